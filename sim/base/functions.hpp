@@ -1,0 +1,137 @@
+// Elementary functions of our own, so that every machine and every number type gives the same bits.
+// Errors are bounded by tests/base/functions_test.cpp against long double.
+#pragma once
+
+#include <cmath>
+
+#include "base/number.hpp"
+
+namespace cxsim {
+
+// 2^x, relative error below 4e-7; x is held within [-126, 127].
+template <class F>
+F exp2(F x) {
+  const F held = clamp(x, -126.0f, 127.0f);
+  const F whole = round_to_whole(held);
+  const F r = (held - whole) * 0.69314718056f;
+  // The Taylor series of e^r for |r| <= ln(2)/2; the next term is below 6e-9.
+  F series = F(1.0f / 5040.0f);
+  series = series * r + 1.0f / 720.0f;
+  series = series * r + 1.0f / 120.0f;
+  series = series * r + 1.0f / 24.0f;
+  series = series * r + 1.0f / 6.0f;
+  series = series * r + 0.5f;
+  series = series * r + 1.0f;
+  series = series * r + 1.0f;
+  return scale_by_power_of_two(series, whole);
+}
+
+// e^x, relative error below 4e-7; x is held within [-87, 88].
+template <class F>
+F exp(F x) {
+  const F held = clamp(x, -87.0f, 88.0f);
+  const F whole = round_to_whole(held * 1.44269504089f);
+  // ln(2) in two parts (Cody and Waite 1980): the product with the first is exact.
+  const F r = (held - whole * 0.693359375f) + whole * 2.12194440e-4f;
+  F series = F(1.0f / 5040.0f);
+  series = series * r + 1.0f / 720.0f;
+  series = series * r + 1.0f / 120.0f;
+  series = series * r + 1.0f / 24.0f;
+  series = series * r + 1.0f / 6.0f;
+  series = series * r + 0.5f;
+  series = series * r + 1.0f;
+  series = series * r + 1.0f;
+  return scale_by_power_of_two(series, whole);
+}
+
+// ln(x) for a positive normal x, error below 2e-7 relative or 1e-7 absolute near 1.
+template <class F>
+F log(F x) {
+  const auto [mantissa, exponent] = decompose(x);
+  // 2 artanh(s) with s = (m-1)/(m+1), |s| < .172; the next term is below 1e-9.
+  const F s = (mantissa - 1.0f) / (mantissa + 1.0f);
+  const F square = s * s;
+  F series = F(2.0f / 9.0f);
+  series = series * square + 2.0f / 7.0f;
+  series = series * square + 2.0f / 5.0f;
+  series = series * square + 2.0f / 3.0f;
+  series = series * square + 2.0f;
+  return exponent * 0.693359375f + (series * s - exponent * 2.12194440e-4f);
+}
+
+// x^y for a positive normal x.
+template <class F>
+F power(F x, F y) {
+  return exp(y * log(x));
+}
+
+// 1 / (1 + e^-x), absolute error below 2e-7.
+template <class F>
+F logistic(F x) {
+  return F(1.0f) / (F(1.0f) + exp(-x));
+}
+
+// tanh(x), absolute error below 3e-7.
+template <class F>
+F tanh(F x) {
+  return F(1.0f) - F(2.0f) / (exp(x * 2.0f) + 1.0f);
+}
+
+inline float square_root(float x) { return std::sqrt(x); }  // exact to the last bit by IEEE 754
+
+template <class F>
+struct NormalPair {
+  F first;
+  F second;
+};
+
+// Two independent standard normals from two uniforms in (0, 1] (Box and Muller 1958); |z| <= 5.8.
+template <class F>
+NormalPair<F> normal_pair(F radius_uniform, F angle_uniform) {
+  const F radius = square_root(positive_part(log(radius_uniform) * -2.0f));
+  // The angle as quarter turns: q whole ones and a rest within half a quarter of zero.
+  const F turns = angle_uniform * 4.0f;
+  const F quarter = round_to_whole(turns);
+  const F angle = (turns - quarter) * 1.57079632679f;
+  const F square = angle * angle;
+  F sine = F(-1.0f / 5040.0f);
+  sine = sine * square + 1.0f / 120.0f;
+  sine = sine * square - 1.0f / 6.0f;
+  sine = sine * square * angle + angle;
+  F cosine = F(1.0f / 40320.0f);
+  cosine = cosine * square - 1.0f / 720.0f;
+  cosine = cosine * square + 1.0f / 24.0f;
+  cosine = cosine * square - 0.5f;
+  cosine = cosine * square + 1.0f;
+  const F half = quarter * 0.5f;
+  const auto odd = floor_of(half) < half;
+  const F along = select(odd, sine, cosine);
+  const F across = select(odd, cosine, sine);
+  // Quarters 1 and 2 turn the cosine, 2 and 3 the sine.
+  const F along_sign = select(quarter < 0.5f, F(1.0f), select(quarter < 2.5f, F(-1.0f), F(1.0f)));
+  const F across_sign = select(quarter < 1.5f, F(1.0f), select(quarter < 3.5f, F(-1.0f), F(1.0f)));
+  return {radius * along * along_sign, radius * across * across_sign};
+}
+
+// The Poisson count whose cumulative probability first exceeds u in [0, 1); mean in [0, 80].
+inline int poisson_count(float mean, float u) {
+  constexpr int most = 250;
+  const float held = clamp(mean, 0.0f, 80.0f);
+  float chance = exp(-held);
+  float below = chance;
+  int count = 0;
+  while (u >= below && count < most) {
+    ++count;
+    chance *= held / static_cast<float>(count);
+    below += chance;
+  }
+  return count;
+}
+
+// What is left of 1 after `elapsed` with the given half-life (both in days).
+template <class F>
+F fraction_left(F elapsed, float half_life) {
+  return exp2(elapsed * (-1.0f / half_life));
+}
+
+}  // namespace cxsim
