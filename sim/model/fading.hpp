@@ -1,0 +1,62 @@
+// Between visits: feelings fade within days, memories within years, each by its half-life.
+#pragma once
+
+#include <array>
+
+#include "base/functions.hpp"
+#include "base/setting.hpp"
+#include "model/mind.hpp"
+
+namespace cxsim {
+
+struct FadingSettings {
+  float valence, arousal, satisfaction, implicit, commitment, trust, cynicism, equity;
+  float expectation_offset, neighbour_exits;
+  float neutral_trust;
+};
+
+template <>
+inline constexpr auto settings_of<FadingSettings> = std::to_array<Setting<FadingSettings>>({
+    {"valence", &FadingSettings::valence, 1, positive_range, "days", "half-life of mood",
+     "Verduyn & Lavrijsen 2014: joy 35 h, irritation under 1 h", Tag::derived},
+    {"arousal", &FadingSettings::arousal, .25, positive_range, "days", "half-life of arousal",
+     "Verduyn & Lavrijsen 2014", Tag::derived},
+    {"satisfaction", &FadingSettings::satisfaction, 365, positive_range, "days",
+     "half-life of the distance between explicit memory and the subconscious trace",
+     "model assumption"},
+    {"implicit", &FadingSettings::implicit, 1460, positive_range, "days",
+     "half-life of the subconscious association", "model assumption"},
+    {"commitment", &FadingSettings::commitment, 540, positive_range, "days",
+     "half-life of commitment", "model assumption"},
+    {"trust", &FadingSettings::trust, 730, positive_range, "days",
+     "half-life of trust's distance from neutral", "model assumption"},
+    {"cynicism", &FadingSettings::cynicism, 270, positive_range, "days", "half-life of cynicism",
+     "model assumption"},
+    {"equity", &FadingSettings::equity, 180, positive_range, "days",
+     "half-life of the sense of being owed or owing", "model assumption"},
+    {"expectation_offset", &FadingSettings::expectation_offset, 540, positive_range, "days",
+     "half-life of the personal part of normative expectation", "model assumption"},
+    {"neighbour_exits", &FadingSettings::neighbour_exits, 30, positive_range, "days",
+     "half-life of a neighbour's exit", "Nitzan & Libai 2011: strongest in the first month",
+     Tag::derived},
+    {"neutral_trust", &FadingSettings::neutral_trust, .5, share_range, "share",
+     "trust to which trust and distrust both fade", "model assumption"},
+});
+
+// Lets `days` (>= 0) pass over an idle customer.
+template <class F>
+void fade(Mind<F>& mind, F days, const FadingSettings& s) {
+  mind.valence = mind.valence * fraction_left(days, s.valence);
+  mind.arousal = mind.arousal * fraction_left(days, s.arousal);
+  mind.satisfaction =
+      mind.implicit + (mind.satisfaction - mind.implicit) * fraction_left(days, s.satisfaction);
+  mind.implicit = mind.implicit * fraction_left(days, s.implicit);
+  mind.commitment = mind.commitment * fraction_left(days, s.commitment);
+  mind.trust = s.neutral_trust + (mind.trust - s.neutral_trust) * fraction_left(days, s.trust);
+  mind.cynicism = mind.cynicism * fraction_left(days, s.cynicism);
+  mind.equity = mind.equity * fraction_left(days, s.equity);
+  mind.expectation_offset = mind.expectation_offset * fraction_left(days, s.expectation_offset);
+  mind.neighbour_exits = mind.neighbour_exits * fraction_left(days, s.neighbour_exits);
+}
+
+}  // namespace cxsim
