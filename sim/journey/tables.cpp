@@ -1,0 +1,24 @@
+#include "journey/tables.hpp"
+
+namespace cxsim {
+
+JourneyTables::JourneyTables(const TouchpointGraph& graph, std::size_t journeys)
+    : touchpoints_(touchpoints_in(graph)) {
+  const std::size_t vertices = num_vertices(graph);
+  starts_.push_back(0);
+  for (std::size_t j = 0; j < journeys; ++j)
+    for (Vertex v = 0; v < vertices; ++v)
+      for (const EdgeOutcome outcome : {EdgeOutcome::success, EdgeOutcome::failure}) {
+        for (const auto& edge : boost::make_iterator_range(out_edges(v, graph))) {
+          const GraphEdge& e = graph[edge];
+          const bool ours = e.journey == JourneyId(j) && e.weight > 0 &&
+                            (e.on == outcome || e.on == EdgeOutcome::always);
+          if (ours)
+            edges_.push_back({static_cast<std::uint8_t>(target(edge, graph)), e.weight, e.dwell,
+                              e.slopes});
+        }
+        starts_.push_back(static_cast<std::uint32_t>(edges_.size()));
+      }
+}
+
+}  // namespace cxsim
