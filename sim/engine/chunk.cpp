@@ -1,0 +1,62 @@
+#include "engine/chunk.hpp"
+
+#include <algorithm>
+
+#include "engine/life.hpp"
+
+namespace cxsim {
+
+Chunk::Chunk(PersonId first, std::size_t count, const World& world, StreamKey key)
+    : first_(first), histories_(count), calendar_(count) {
+  const BirthSettings settings{world.customer.loyalty.period,
+                               world.customer.acquisition.first_consideration};
+  customers_.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const PersonId id(first.value + i);
+    const Segment& segment = world.segments[segment_of(id, world).index()];
+    customers_.push_back(be_born(id, segment, settings, key));
+    constexpr std::int32_t before_day_0 = -1;
+    enter_date(static_cast<std::uint32_t>(i), before_day_0);
+  }
+}
+
+Person Chunk::person_at(std::size_t i, const Today& today) {
+  return person_of(customers_[i], histories_[i], PersonId(first_.value + i), today);
+}
+
+void Chunk::enter_date(std::uint32_t i, std::int32_t today) {
+  const std::int32_t due = customers_[i].next_due();
+  if (due == never)
+    calendar_.take_out(i);
+  else
+    calendar_.enter(i, due, today);
+}
+
+void Chunk::hear(std::span<Message> messages, const Today& today, Ledger& ledger) {
+  std::sort(messages.begin(), messages.end(), heard_before);
+  for (std::size_t from = 0; from < messages.size();) {
+    std::size_t to = from + 1;
+    while (to < messages.size() && messages[to].receiver == messages[from].receiver) ++to;
+    const auto i = static_cast<std::uint32_t>(place(messages[from].receiver));
+    Person person = person_at(i, today);
+    const std::int32_t due = person.self.next_due();
+    hear_messages(person, messages.subspan(from, to - from), today, ledger);
+    // Dates of today stay on today's page, which is still to be turned.
+    if (person.self.next_due() != due) calendar_.enter(i, person.self.next_due(), today.day);
+    from = to;
+  }
+}
+
+void Chunk::act(const Today& today, Ledger& ledger) {
+  due_.clear();
+  calendar_.turn_page(today.day, due_);
+  for (const std::uint32_t i : due_) {
+    if (customers_[i].next_due() <= today.day) {
+      Person person = person_at(i, today);
+      live_day(person, today, ledger);
+    }
+    enter_date(i, today.day);
+  }
+}
+
+}  // namespace cxsim

@@ -1,0 +1,41 @@
+// A few thousand people with neighbouring ids: the piece of the population one worker takes at once.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "engine/calendar.hpp"
+#include "engine/hear.hpp"
+
+namespace cxsim {
+
+class Chunk {
+ public:
+  // People first .. first + count - 1 as they are on day 0.
+  Chunk(PersonId first, std::size_t count, const World& world, StreamKey key);
+
+  std::size_t size() const { return customers_.size(); }
+  PersonId first() const { return first_; }
+  const Customer& customer(std::size_t i) const { return customers_[i]; }
+  const History& history(std::size_t i) const { return histories_[i]; }
+  void observe(PersonId person) { customers_[place(person)].set(Fact::observed, true); }
+
+  // Yesterday's messages to people of this chunk; reorders them as they are heard.
+  void hear(std::span<Message> messages, const Today& today, Ledger& ledger);
+
+  // Everybody who is due today lives their day.
+  void act(const Today& today, Ledger& ledger);
+
+ private:
+  std::size_t place(PersonId person) const { return person.value - first_.value; }
+  Person person_at(std::size_t i, const Today& today);
+  void enter_date(std::uint32_t i, std::int32_t today);
+
+  PersonId first_;
+  std::vector<Customer> customers_;
+  std::vector<History> histories_;
+  Calendar calendar_;
+  std::vector<std::uint32_t> due_;  // scratch
+};
+
+}  // namespace cxsim

@@ -1,0 +1,69 @@
+// One run: a population and a firm, day by day.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "engine/census.hpp"
+#include "engine/chunk.hpp"
+#include "engine/crew.hpp"
+#include "engine/mailbox.hpp"
+
+namespace cxsim {
+
+// How a run is carried out; nothing here changes a result.
+struct Execution {
+  std::size_t chunk_size = 4096;
+};
+
+class Simulation {
+ public:
+  Simulation(const World& world, std::uint32_t replication, Execution execution = {});
+
+  // Records the life of a person from now on.
+  void observe(PersonId person);
+
+  // Lives through the next day.
+  void pass_day();
+
+  // Everything counted since the last call, with everybody as they stand now, and starts anew.
+  Tally close_month();
+
+  // Starts counting anew, as at the end of the burn-in.
+  void forget_counts() { month_.clear(); }
+
+  const Execution& execution() const { return execution_; }
+  std::int32_t day() const { return day_; }
+  const CompanyState& company() const { return company_; }
+  const std::vector<Chunk>& chunks() const { return chunks_; }
+  float recommend_score(PersonId person) const;
+  std::vector<LifeEvent> take_events();
+
+ private:
+  void open_company();
+  void meet_sales_representatives();
+  void deliver_messages();
+  void let_customers_act();
+  void publish_reviews();
+  void close_company();
+
+  Today today_at(float time) const;
+  std::size_t chunk_of(PersonId person) const { return person.index() / execution_.chunk_size; }
+
+  const World& world_;
+  Execution execution_;
+  StreamKey key_;
+  Network network_;
+  std::int32_t day_ = 0;
+  CompanyState company_;
+  CompanyToday offer_;
+  std::vector<Chunk> chunks_;
+  Mailbox mailbox_;
+  Ledger ledger_;     // of the day
+  Tally month_;       // of the month so far
+  std::vector<LifeEvent> events_;
+};
+
+TallyShape shape_of(const World& world);
+
+}  // namespace cxsim

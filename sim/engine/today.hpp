@@ -1,0 +1,27 @@
+// The day as every customer finds it: frozen while they act.
+#pragma once
+
+#include "engine/world.hpp"
+
+namespace cxsim {
+
+struct Today {
+  const World& world;
+  const CompanyToday& company;
+  const std::vector<float>& root_cause_levels;
+  const Network& network;
+  StreamKey key;
+  std::int32_t day;
+  float time;                // day + .5: minds fade to noon
+  float market_expectation;  // quality
+  float reputation;          // of reviews, [0, 1]
+  float reached_by_advertising;  // share of people so far
+};
+
+// The first day on which something drawn on `day` with a gap in days is due.
+inline std::int32_t due_after(std::int32_t day, float gap) {
+  constexpr float longest = 1e8f;
+  return day + static_cast<std::int32_t>(min_of(gap, longest));
+}
+
+}  // namespace cxsim
