@@ -1,9 +1,6 @@
 // Checks every journey's walk with Boost.Graph visitors before anybody takes it.
 #include <boost/graph/breadth_first_search.hpp>
 #include <boost/graph/filtered_graph.hpp>
-#include <boost/graph/reverse_graph.hpp>
-
-#include <cmath>
 
 #include "journey/graph.hpp"
 
@@ -20,15 +17,9 @@ struct OfJourney {
 };
 using JourneyGraph = boost::filtered_graph<TouchpointGraph, OfJourney>;
 
-template <class Graph>
-void spread(const Graph& graph, Vertex start, std::vector<boost::default_color_type>& reached) {
-  boost::queue<Vertex> waiting;
-  auto colours = boost::make_iterator_property_map(reached.begin(), get(boost::vertex_index, graph));
-  if (reached[start] == boost::white_color)
-    boost::breadth_first_visit(graph, start, waiting, boost::default_bfs_visitor(), colours);
-}
+using Colours = std::vector<boost::default_color_type>;
 
-bool is(const std::vector<boost::default_color_type>& reached, Vertex v) {
+bool is(const Colours& reached, Vertex v) {
   return reached[v] != boost::white_color;
 }
 
@@ -38,10 +29,10 @@ class WalkCheck {
       : graph_(graph),
         journey_(journey),
         walk_(graph, OfJourney{&graph, id}),
-        touchpoints_(touchpoints_in(graph)) {}
+        touchpoints_(touchpoints_in(graph)),
+        from_entry_(reached_from(at(Landmark::entry))) {}
 
   Problems run() {
-    mark_reachable();
     if (!takes_anybody()) return problems_;
     for (Vertex v = 0; v < num_vertices(graph_); ++v)
       if (is_stop(v)) check_stop(v);
@@ -61,13 +52,19 @@ class WalkCheck {
   Vertex at(Landmark landmark) const { return vertex_of(landmark, touchpoints_); }
   bool is_stop(Vertex v) const { return v < touchpoints_ || v == at(Landmark::purchase); }
 
-  void mark_reachable() {
-    from_entry_.assign(num_vertices(graph_), boost::white_color);
-    to_end_ = from_entry_;
-    spread(walk_, at(Landmark::entry), from_entry_);
-    const auto backward = boost::make_reverse_graph(walk_);
-    for (const Landmark end : {Landmark::resolved, Landmark::abandoned, Landmark::declined})
-      spread(backward, at(end), to_end_);
+  Colours reached_from(Vertex start) const {
+    Colours reached(num_vertices(graph_), boost::white_color);
+    boost::queue<Vertex> waiting;
+    boost::breadth_first_visit(
+        walk_, start, waiting, boost::default_bfs_visitor(),
+        boost::make_iterator_property_map(reached.begin(), get(boost::vertex_index, graph_)));
+    return reached;
+  }
+
+  bool leads_to_an_end(Vertex v) const {
+    const Colours reached = reached_from(v);
+    return is(reached, at(Landmark::resolved)) || is(reached, at(Landmark::abandoned)) ||
+           is(reached, at(Landmark::declined));
   }
 
   bool takes_anybody() {
@@ -95,7 +92,7 @@ class WalkCheck {
     }
     if (!is(from_entry_, v)) return;
     check_outcomes(v, name);
-    if (!is(to_end_, v))
+    if (!leads_to_an_end(v))
       complain("no way leads from " + name + " to an end",
                "a customer would walk in a circle for ever",
                "lead an edge to \"resolved\" or \"abandoned\" from it or from where it leads");
@@ -120,7 +117,7 @@ class WalkCheck {
   const Journey& journey_;
   JourneyGraph walk_;
   std::size_t touchpoints_;
-  std::vector<boost::default_color_type> from_entry_, to_end_;
+  Colours from_entry_;
   Problems problems_;
 };
 

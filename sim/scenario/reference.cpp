@@ -1,0 +1,166 @@
+#include "scenario/reference.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "scenario/scenario.hpp"
+#include "scenario/section_reader.hpp"
+#include "scenario/sections.hpp"
+
+namespace cxsim {
+namespace {
+
+template <class Section>
+std::string fallback_of(const Setting<Section>& row) {
+  const std::size_t kind = row.member.index();
+  if (kind == 3)
+    return row.fallback_text.empty() ? "\"\"" : fmt::format("\"{}\"", row.fallback_text);
+  if (kind == 2) return row.fallback != 0 ? "true" : "false";
+  if (std::isnan(row.fallback)) return "by stage";
+  return plain_number(row.fallback);
+}
+
+std::string range_of(const Range& range) {
+  const bool low = std::isfinite(range.low), high = std::isfinite(range.high);
+  const std::string from = range.low == positive_range.low ? "above 0" : plain_number(range.low);
+  if (low && high) return fmt::format("{} to {}", from, plain_number(range.high));
+  if (low) return range.low == positive_range.low ? from : from + " or more";
+  if (high) return plain_number(range.high) + " or less";
+  return "any";
+}
+
+template <class Section>
+void add_rows(ReferenceSection& section) {
+  for (const Setting<Section>& row : settings_of<Section>) {
+    const bool is_number = row.member.index() < 2;
+    section.rows.push_back({section.path + "." + std::string(row.key), fallback_of(row),
+                            std::string(row.unit), is_number ? range_of(row.range) : "",
+                            std::string(row.meaning),
+                            row.source.empty() ? "" : std::string(row.source), row.tag});
+  }
+}
+
+void add_plain(ReferenceSection& section, const char* key, const char* fallback, const char* unit,
+               const char* meaning) {
+  section.rows.push_back({section.path + "." + key, fallback, unit, "", meaning, "", Tag::choice});
+}
+
+ReferenceSection& section_at(std::vector<ReferenceSection>& sections, const std::string& path) {
+  for (ReferenceSection& section : sections)
+    if (section.path == path) return section;
+  sections.push_back({path, "", {}});
+  return sections.back();
+}
+
+template <class Section>
+ReferenceSection& add_list(std::vector<ReferenceSection>& sections, const std::string& path,
+                           std::string intro) {
+  ReferenceSection& section = section_at(sections, path);
+  section.intro = std::move(intro);
+  add_rows<Section>(section);
+  return section;
+}
+
+void add_touchpoint(std::vector<ReferenceSection>& sections) {
+  ReferenceSection& t =
+      add_list<Touchpoint>(sections, "touchpoint.<name>",
+                           "One `[[touchpoint]]` for each place where people meet the firm.");
+  add_plain(t, "owner", "required", "text", "department that owns the touchpoint");
+  add_plain(t, "root_cause", "\"\"", "text", "root cause that multiplies p_fail");
+  add_plain(t, "direct", "true", "flag", "whether customers come here themselves");
+  add_plain(t, "weights", "the owner alone", "shares",
+            "departments that work here, as {service = 0.7, it = 0.3}; they add up to 1");
+  add_list<FacetMix>(sections, "touchpoint.<name>.facets",
+                     "What a contact shows; the shares add up to 1.");
+  add_list<LevelWeights>(sections, "touchpoint.<name>.levels",
+                         "What counts in a contact; the shares add up to 1.");
+  add_list<LevelQuality>(sections, "touchpoint.<name>.quality",
+                         "What is delivered at capability 1.");
+}
+
+void add_journey(std::vector<ReferenceSection>& sections) {
+  ReferenceSection& j = add_list<Journey>(
+      sections, "journey.<name>", "One `[[journey]]` for each intent: the reason behind contacts.");
+  add_plain(j, "root_cause", "\"\"", "text", "root cause that multiplies its rate");
+  add_plain(
+      j, "steps", "[]", "list",
+      "touchpoints in order, each a name or {touchpoint, chance}; \"purchase\" is the decision "
+      "to buy");
+  add_plain(j, "edges", "[]", "list", "edges beside those the steps stand for");
+  ReferenceSection& e = add_list<EdgePlan>(
+      sections, "journey.<name>.edges",
+      "One table for each edge: the way from one touchpoint to the next. The weight is multiplied "
+      "by exp(slopes x state).");
+  add_plain(e, "on", "\"success\"", "text", "outcome it is taken on: success, failure or always");
+  add_list<StepPlan>(sections, "journey.<name>.steps",
+                     "The shorthand for a journey without turns.");
+}
+
+}  // namespace
+
+std::vector<ReferenceSection> reference_sections() {
+  std::vector<ReferenceSection> sections;
+  add_list<AboutScenario>(sections, "about", "What the scenario says about itself.");
+  World world;
+  for_each_single_section(world, [&](const std::string& path, auto& section) {
+    add_rows<std::remove_reference_t<decltype(section)>>(section_at(sections, path));
+  });
+  ReferenceSection& company = section_at(sections, "company");
+  company.intro = "The firm's levers. Those with the default `by stage` follow maturity_stage.";
+  add_plain(company, "cx_owner", "\"\"", "text",
+            "department that owns customer experience and can fix its own root causes fully");
+  add_plain(company, "recovery_department", "cx_owner", "text",
+            "department that recovers customers");
+  add_plain(company, "sales_touchpoint", "\"\"", "text",
+            "touchpoint whose warmth colours unplanned encounters");
+  add_plain(company, "care_for", "\"nobody\"", "text",
+            "who is chosen for care: nobody, top_value, bottom_value, random or everybody");
+  add_list<StageLevers>(
+      sections, "stage.<name>",
+      "The six maturity stages: ignore, explore, mobilise, operationalise, align, "
+      "embed. Unwritten levers keep the built-in values (docs/model.md).");
+  add_list<Department>(sections, "department.<name>", "One `[[department]]` for each.");
+  ReferenceSection& cause = section_at(sections, "root_cause.<name>");
+  cause.intro = "One `[[root_cause]]` for each systemic reason for failures and contacts.";
+  add_plain(cause, "title", "the name", "text", "name shown to people");
+  add_plain(cause, "owner", "required", "text", "department that could fix it");
+  add_touchpoint(sections);
+  add_journey(sections);
+  ReferenceSection& segment =
+      add_list<Segment>(sections, "segment.<name>",
+                        "One `[[segment]]` for each; one called everybody if there is none.");
+  add_plain(segment, "needs", "{}", "factors", "how often it needs each journey, as {fix = 1.2}");
+  add_list<Rival>(sections, "rival.<name>",
+                  "One `[[rival]]` for each; one average rival if there is none.");
+  ReferenceSection& arm = section_at(sections, "arm.<name>");
+  arm.intro =
+      "One `[[arm]]` for each alternative; `baseline`, which applies nothing, always exists.";
+  add_plain(arm, "apply", "[]", "list", "interventions and shocks the arm applies");
+  add_list<RecordSettings>(sections, "record", "What is written beside the monthly results.");
+  return sections;
+}
+
+std::string reference_markdown() {
+  std::string page =
+      "# Scenario reference\n\n"
+      "Every setting of a scenario, printed by `cxsim reference`. Tags: *published* value, "
+      "*derived* "
+      "from or fitted to a published number, *assumption*, or the user's own *choice*. `extends = "
+      "\"bases/broadband.toml\"` at the top of a file inherits another file; `--set key=value` "
+      "reaches every key below.\n";
+  for (const ReferenceSection& section : reference_sections()) {
+    page += fmt::format("\n## {}\n\n", section.path);
+    if (!section.intro.empty()) page += section.intro + "\n\n";
+    page +=
+        "| key | default | unit | range | meaning | source | tag "
+        "|\n|---|---|---|---|---|---|---|\n";
+    for (const ReferenceRow& row : section.rows)
+      page += fmt::format("| `{}` | {} | {} | {} | {} | {} | {} |\n",
+                          row.key.substr(section.path.size() + 1), row.fallback, row.unit,
+                          row.range, row.meaning, row.source, name_of(row.tag));
+  }
+  return page;
+}
+
+}  // namespace cxsim

@@ -1,0 +1,286 @@
+// From the tree of a scenario file to a scenario that can run, with every problem told at once.
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <map>
+#include <set>
+
+#include "scenario/firm_reader.hpp"
+#include "scenario/inheritance.hpp"
+#include "scenario/override.hpp"
+#include "scenario/scenario.hpp"
+#include "scenario/section_reader.hpp"
+#include "scenario/sections.hpp"
+#include "scenario/spelling.hpp"
+#include "scenario/toml_reader.hpp"
+
+namespace cxsim {
+namespace {
+
+constexpr std::array<std::string_view, 11> named_sections = {
+    "department", "root_cause", "touchpoint", "journey", "segment", "rival",
+    "stage",      "arm",        "record",     "about",   "extends"};
+constexpr std::array<std::string_view, 4> company_names = {"cx_owner", "recovery_department",
+                                                           "sales_touchpoint", "care_for"};
+constexpr std::array<std::string_view, 5> care_targets = {"nobody", "top_value", "bottom_value",
+                                                          "random", "everybody"};
+
+// Every file after a line with its name; folders are left out, for they differ between machines.
+std::string as_written(const Document& document) {
+  std::string all;
+  for (const Source& source : document.sources) {
+    all += "# ==== " + std::filesystem::path(source.file).filename().string() + " ====\n" +
+           source.text;
+    if (!source.text.empty() && source.text.back() != '\n') all += '\n';
+  }
+  if (document.overrides.empty()) return all;
+  all += "# ==== command line ====\n";
+  for (const std::string& assignment : document.overrides) all += "# --set " + assignment + "\n";
+  return all;
+}
+
+class ScenarioReader {
+ public:
+  explicit ScenarioReader(Document document) : document_(std::move(document)) {}
+
+  Result<Scenario> read() {
+    World& world = scenario_.world;
+    set_defaults();
+    map_keys();
+    check_keys(document_.root, "");
+    read_single_sections();
+    read_record();
+    read_care();
+    FirmReader(document_.root, world, problems_).read();
+    read_arms();
+    check_consistency();
+    if (!problems_.empty()) return problems_;
+    settle_names();
+    prepare(world);
+    scenario_.as_written = as_written(document_);
+    return std::move(scenario_);
+  }
+
+ private:
+  void set_defaults() {
+    for_each_single_section(scenario_.world, [](const std::string&, auto& section) {
+      section = defaults<std::remove_reference_t<decltype(section)>>();
+    });
+    scenario_.record = defaults<RecordSettings>();
+    scenario_.about = defaults<AboutScenario>();
+  }
+
+  // What may stand in each table that holds single settings.
+  void map_keys() {
+    for (const std::string_view name : named_sections) allowed_[""].emplace_back(name);
+    for (const std::string_view name : company_names) allowed_["company"].emplace_back(name);
+    for_each_single_section(scenario_.world, [&](const std::string& path, auto& section) {
+      using Section = std::remove_reference_t<decltype(section)>;
+      for (const std::string_view key : key_names<Section>()) allowed_[path].emplace_back(key);
+      const std::size_t dot = path.find('.');
+      const std::string parent = dot == std::string::npos ? "" : path.substr(0, dot);
+      if (!parent.empty()) allow_once("", parent);
+      allow_once(parent, dot == std::string::npos ? path : path.substr(dot + 1));
+    });
+  }
+
+  void allow_once(const std::string& path, const std::string& key) {
+    std::vector<std::string>& keys = allowed_[path];
+    if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
+  }
+
+  void check_keys(const Node& table, const std::string& path) {
+    const std::vector<std::string>& keys = allowed_[path];
+    const std::vector<std::string_view> allowed(keys.begin(), keys.end());
+    for (const Entry& entry : table.table()->entries) {
+      const std::string full = path.empty() ? entry.key : path + "." + entry.key;
+      if (std::find(keys.begin(), keys.end(), entry.key) == keys.end()) {
+        complain_of_key(entry, path, allowed);
+      } else if (allowed_.count(full) > 0 && is_table(entry.value, full, problems_)) {
+        check_keys(entry.value, full);
+      }
+    }
+  }
+
+  void complain_of_key(const Entry& entry, const std::string& path,
+                       const std::vector<std::string_view>& allowed) {
+    if (path.empty() && (entry.key == "intervention" || entry.key == "shock")) {
+      problems_.push_back({entry.place, entry.key, "this version knows no " + entry.key + "s yet",
+                           "a run without them would not be what the scenario describes",
+                           "take the [[" + entry.key + "]] tables out, or use a later version"});
+      return;
+    }
+    problems_.push_back(unknown_key(entry, path, allowed));
+  }
+
+  void read_single_sections() {
+    for_each_single_section(scenario_.world, [&](const std::string& path, auto& section) {
+      const Node* node = find_table(path);
+      if (node == nullptr) return;
+      // Keys were checked already; each section reads its own and passes over the others.
+      std::vector<std::string_view> present;
+      for (const Entry& entry : node->table()->entries) present.push_back(entry.key);
+      read_section(*node, path, section, problems_, present);
+    });
+    if (const Node* about = find_table("about"))
+      read_section(*about, "about", scenario_.about, problems_);
+  }
+
+  const Node* find_table(const std::string& path) const {
+    const std::size_t dot = path.find('.');
+    const Node* node = document_.root.find(path.substr(0, dot));
+    if (node != nullptr && dot != std::string::npos) node = node->find(path.substr(dot + 1));
+    return node != nullptr && node->table() != nullptr ? node : nullptr;
+  }
+
+  void read_record() {
+    const Node* record = document_.root.find("record");
+    if (record == nullptr || !is_table(*record, "record", problems_)) return;
+    Node numbers = *record;
+    for (Entry& entry : numbers.table()->entries)
+      if (entry.value.text() != nullptr && *entry.value.text() == "all")
+        entry.value = Node{everybody, entry.value.place};
+    read_section(numbers, "record", scenario_.record, problems_);
+  }
+
+  void read_care() {
+    const Node* company = find_table("company");
+    const Node* care = company != nullptr ? company->find("care_for") : nullptr;
+    if (care == nullptr) return;
+    const std::string word = care->text() != nullptr ? *care->text() : describe(*care);
+    const auto found = std::find(care_targets.begin(), care_targets.end(), word);
+    if (found == care_targets.end()) {
+      problems_.push_back({care->place, "company.care_for", "nobody is called \"" + word + "\"",
+                           "care goes to a group of customers",
+                           spelling_cure(word, care_targets, "groups")});
+      return;
+    }
+    scenario_.world.company.care_for = static_cast<CareFor>(found - care_targets.begin());
+  }
+
+  void read_arms() {
+    scenario_.arms.push_back({"baseline", {}});
+    for (const NamedTable& table : named_tables(document_.root, "arm", problems_)) {
+      Arm arm{table.name, {}};
+      for (const Entry& entry : table.node->table()->entries) {
+        constexpr std::array<std::string_view, 2> keys = {"name", "apply"};
+        if (std::find(keys.begin(), keys.end(), entry.key) == keys.end())
+          problems_.push_back(unknown_key(entry, table.path, keys));
+      }
+      read_applied(table);
+      if (arm.name != "baseline") scenario_.arms.push_back(std::move(arm));
+    }
+  }
+
+  // No intervention or shock can be named before there are any.
+  void read_applied(const NamedTable& table) {
+    const Node* apply = table.node->find("apply");
+    if (apply == nullptr) return;
+    const std::string key = table.path + ".apply";
+    if (apply->array() == nullptr) {
+      problems_.push_back(wrong_type(*apply, key, "a list of names",
+                                     "an arm can apply several interventions and shocks",
+                                     "write apply = [], or names in quotes between the brackets"));
+      return;
+    }
+    for (const Node& name : *apply->array())
+      problems_.push_back({name.place, key,
+                           "there is no intervention or shock named " + describe(name),
+                           "the arm would be the baseline under another name",
+                           "take the name out, or define what it names"});
+  }
+
+  void complain(const std::string& key, std::string what, std::string why, std::string cure) {
+    Place place{document_.root.place.file, 0};
+    const std::size_t dot = key.rfind('.');
+    if (const Node* table = find_table(key.substr(0, dot)))
+      if (const Node* value = table->find(key.substr(dot + 1))) place = value->place;
+    problems_.push_back({place, key, std::move(what), std::move(why), std::move(cure)});
+  }
+
+  void check_consistency() {
+    const World& w = scenario_.world;
+    if (w.simulation.days < 30)
+      complain("simulation.days", "there is no whole month in these days",
+               "results are kept by months of 30 days", "simulate 30 days or more");
+    if (!is_date(w.simulation.start_date))
+      complain("simulation.start_date", "\"" + w.simulation.start_date + "\" is not a date",
+               "results are dated from it", "write a date such as 2026-01-01");
+    if (w.customer.trust.calm_below > w.customer.trust.hostile_above)
+      complain("customer.trust.calm_below", "it lies above hostile_above",
+               "hostility would end before it begins", "set it to hostile_above or less");
+    if (w.customer.recovery.chance_low > w.customer.recovery.chance_high)
+      complain("customer.recovery.chance_low", "it lies above chance_high",
+               "no chance lies between the two", "set it to chance_high or less");
+    if (w.customer.quality.failure_low > w.customer.quality.failure_high)
+      complain("customer.quality.failure_low", "it lies above failure_high",
+               "the mildest failure would be worse than the worst", "swap the two");
+    if (w.customer.loyalty.period != floor_of(w.customer.loyalty.period))
+      complain("customer.loyalty.period", "it is not a whole number of days",
+               "a person lives in whole days", "round it");
+  }
+
+  static bool is_date(const std::string& text) {
+    int y = 0;
+    unsigned m = 0, d = 0;
+    char rest = 0;
+    if (text.size() != 10 || std::sscanf(text.c_str(), "%d-%u-%u%c", &y, &m, &d, &rest) != 3)
+      return false;
+    return std::chrono::year_month_day(std::chrono::year(y), std::chrono::month(m),
+                                       std::chrono::day(d))
+        .ok();
+  }
+
+  // Owners that a scenario does not name fall to its first department.
+  void settle_names() {
+    CompanyPlan& company = scenario_.world.company;
+    if (!company.recovery_department.exists())
+      company.recovery_department = company.cx_owner.exists() ? company.cx_owner : DepartmentId(0);
+  }
+
+  Document document_;
+  Scenario scenario_{};
+  Problems problems_;
+  std::map<std::string, std::vector<std::string>> allowed_;
+};
+
+DefaultNames names_by_default() {
+  DefaultNames names{{"department", {}},   {"root_cause", {}},         {"touchpoint", {}},
+                     {"journey", {}},      {"segment", {"everybody"}}, {"rival", {"rival"}},
+                     {"arm", {"baseline"}}};
+  for (const MaturityStage& stage : default_stages) names["stage"].emplace_back(stage.name);
+  return names;
+}
+
+Result<Document> with_overrides(Document document, const std::vector<std::string>& overrides) {
+  Problems problems;
+  for (const std::string& assignment : overrides) {
+    const Problems found = apply_override(document, assignment, names_by_default());
+    problems.insert(problems.end(), found.begin(), found.end());
+  }
+  if (!problems.empty()) return problems;
+  return document;
+}
+
+}  // namespace
+
+Result<Scenario> read_scenario(const std::string& path, const std::vector<std::string>& overrides) {
+  auto document = read_scenario_document(path);
+  if (document) document = with_overrides(std::move(*document), overrides);
+  if (!document) return document.problems();
+  return ScenarioReader(std::move(*document)).read();
+}
+
+Result<Scenario> read_resolved_scenario(const std::string& resolved, const std::string& as_written,
+                                        const std::string& file,
+                                        const std::vector<std::string>& overrides) {
+  auto document = read_toml_text(resolved, file);
+  if (document) document = with_overrides(std::move(*document), overrides);
+  if (!document) return document.problems();
+  auto scenario = ScenarioReader(std::move(*document)).read();
+  if (scenario && overrides.empty()) scenario->as_written = as_written;
+  return scenario;
+}
+
+}  // namespace cxsim
