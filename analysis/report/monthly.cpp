@@ -39,13 +39,16 @@ double mean_of(const MonthlyResults& results, const std::string& measure, const 
   return sum_of(results, measure, w) / static_cast<double>(w.to - w.from);
 }
 
-double weighted_mean_of(const MonthlyResults& results, const std::string& measure,
-                        const std::string& weight, const RunWindow& w) {
+namespace {
+
+double weighted_mean(const MonthlyResults& results, const std::string& measure,
+                     const std::string& weight, const RunWindow& w, std::size_t from,
+                     std::size_t to) {
   const Monthly& values = results.measure(measure);
   const Monthly& weights = results.measure(weight);
   double sum = 0, total = 0;
   for (std::size_t month = w.from; month < w.to; ++month)
-    for (std::size_t other = 0; other < values.others(); ++other) {
+    for (std::size_t other = from; other < to; ++other) {
       const double value = values.at(w.arm, w.replication, month, other);
       const double weighs = weights.at(w.arm, w.replication, month, other);
       if (std::isnan(value) || std::isnan(weighs)) continue;
@@ -53,6 +56,18 @@ double weighted_mean_of(const MonthlyResults& results, const std::string& measur
       total += weighs;
     }
   return total > 0 ? sum / total : std::numeric_limits<double>::quiet_NaN();
+}
+
+}  // namespace
+
+double weighted_mean_at(const MonthlyResults& results, const std::string& measure,
+                        const std::string& weight, const RunWindow& w, std::size_t other) {
+  return weighted_mean(results, measure, weight, w, other, other + 1);
+}
+
+double weighted_mean_of(const MonthlyResults& results, const std::string& measure,
+                        const std::string& weight, const RunWindow& w) {
+  return weighted_mean(results, measure, weight, w, 0, results.measure(measure).others());
 }
 
 }  // namespace cxsim

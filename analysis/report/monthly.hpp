@@ -48,7 +48,11 @@ double sum_of(const MonthlyResults& results, const std::string& measure, const R
 // The sum over the further axis, averaged over the months of a window.
 double mean_of(const MonthlyResults& results, const std::string& measure, const RunWindow& window);
 
-// Mean of one measure weighted by another over a window and the further axis; NaN if nothing weighs.
+// Mean of one measure weighted by another over a window, at one place of the further axis.
+double weighted_mean_at(const MonthlyResults& results, const std::string& measure,
+                        const std::string& weight, const RunWindow& window, std::size_t other);
+
+// The same over the whole further axis. NaN if nothing weighs.
 double weighted_mean_of(const MonthlyResults& results, const std::string& measure,
                         const std::string& weight, const RunWindow& window);
 

@@ -75,11 +75,6 @@ constexpr std::array definitions{
                [](const MonthlyResults& r, const RunWindow& w) {
                  return weighted_mean_of(r, "touchpoint_satisfied_share", "touchpoint_surveys", w);
                }},
-    Definition{"journey_satisfied_share", "satisfied with journeys", "% of closed journeys",
-               {1, true}, Window::whole_run,
-               [](const MonthlyResults& r, const RunWindow& w) {
-                 return weighted_mean_of(r, "journey_satisfied_share", "journey_closed", w);
-               }},
     Definition{"wom_ratio", "positive to negative word", "messages each", {2}, Window::whole_run,
                [](const MonthlyResults& r, const RunWindow& w) {
                  return share_of_sums(r, "wom_positive", "wom_negative", w);
@@ -115,9 +110,24 @@ std::string with_currency(std::string_view unit, const std::string& currency) {
   return text;
 }
 
+// How many close a journey satisfied: the whole way, beside its touchpoints.
+OutcomeRow journey_outcome(const MonthlyResults& results, std::size_t journey,
+                           const std::string& name, std::size_t arms, std::size_t replications) {
+  OutcomeRow row{"journey_satisfied_share." + name, "satisfied with journey: " + name,
+                 "% of closed journeys", {1, true}, {}};
+  for (std::size_t arm = 0; arm < arms; ++arm) {
+    std::vector<double> values;
+    for (std::size_t replication = 0; replication < replications; ++replication)
+      values.push_back(weighted_mean_at(results, "journey_satisfied_share", "journey_closed",
+                                        {arm, replication, 0, results.months()}, journey));
+    row.arms.push_back(spread_of(std::move(values)));
+  }
+  return row;
+}
+
 OutcomeRow outcome_of(const Definition& definition, const MonthlyResults& results,
                    const std::string& currency, std::size_t arms, std::size_t replications) {
-  OutcomeRow outcome{definition.name, definition.title, with_currency(definition.unit, currency),
+  OutcomeRow outcome{std::string(definition.name), std::string(definition.title), with_currency(definition.unit, currency),
                   definition.format, {}};
   const std::size_t months = results.months();
   for (std::size_t arm = 0; arm < arms; ++arm) {
@@ -140,9 +150,15 @@ Outcomes read_outcomes(const NetcdfReader& reader) {
   outcomes.replications = static_cast<std::size_t>(reader.length("replication"));
   outcomes.months = results.months();
   const std::string currency = reader.text_attribute("", "currency").value_or("currency");
-  for (const Definition& definition : definitions)
+  const std::vector<std::string> journeys = reader.labels("journey");
+  for (const Definition& definition : definitions) {
     outcomes.rows.push_back(outcome_of(definition, results, currency, outcomes.arms.size(),
                                        outcomes.replications));
+    if (definition.name != "touchpoint_satisfied_share") continue;
+    for (std::size_t j = 0; j < journeys.size(); ++j)
+      outcomes.rows.push_back(journey_outcome(results, j, journeys[j], outcomes.arms.size(),
+                                              outcomes.replications));
+  }
   return outcomes;
 }
 

@@ -20,8 +20,8 @@ struct Format {
 };
 
 struct OutcomeRow {
-  std::string_view name;   // as in --json
-  std::string_view title;  // as in the table
+  std::string name;   // as in --json
+  std::string title;  // as in the table
   std::string unit;        // with the currency filled in
   Format format;
   std::vector<Spread> arms;  // over replications

@@ -71,7 +71,7 @@ std::string to_json(const Outcomes& outcomes) {
   json["months"] = outcomes.months;
   for (std::size_t arm = 0; arm < outcomes.arms.size(); ++arm)
     for (const OutcomeRow& outcome : outcomes.rows) {
-      nlohmann::ordered_json& row = json["arms"][outcomes.arms[arm]][std::string(outcome.name)];
+      nlohmann::ordered_json& row = json["arms"][outcomes.arms[arm]][outcome.name];
       row = json_of(outcome.arms[arm]);
       row["unit"] = outcome.format.percent ? "share" : outcome.unit;
     }

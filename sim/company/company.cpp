@@ -43,13 +43,10 @@ CompanyState open_company(const CompanyPlan& plan, const OnlineReviewSettings& r
   for (const Department& department : plan.departments)
     state.departments.push_back(open_department(department, plan.queue));
   const Levers levers = levers_on(0, plan);
-  for (const RootCause& cause : plan.root_causes) {
-    // Whoever owns customer experience, the first day starts from what alignment alone allows.
-    (void)cause;
-    const LoopRates rates =
-        loop_rates(levers, plan.outer_loop.initial_hearing, Ownership::other, plan.outer_loop);
-    state.root_cause_levels.push_back(initial_level(rates, plan.outer_loop));
-  }
+  // Whoever owns customer experience, the first day starts from what alignment alone allows.
+  const LoopRates rates =
+      loop_rates(levers, plan.outer_loop.initial_hearing, Ownership::other, plan.outer_loop);
+  state.root_cause_levels.assign(plan.root_causes.size(), initial_level(rates, plan.outer_loop));
   state.reputation = {reviews.initial_reputation, reviews.initial_count};
   return state;
 }

@@ -12,7 +12,7 @@ namespace cxsim {
 struct ConcertSettings {
   float skill_reference, morale_base, morale_slope, overload_loss, overload_above;
   float least, most, silo_exponent, alignment_exponent, together_least, together_most;
-  float external_alignment;
+  float external_alignment, smallest_exponent;
 };
 
 template <>
@@ -43,6 +43,8 @@ inline constexpr auto settings_of<ConcertSettings> = std::to_array<Setting<Conce
     {"external_alignment", &ConcertSettings::external_alignment, .7, share_range, "factor",
      "alignment that remains where an external partner works on a touchpoint",
      "model assumption"},
+    {"smallest_exponent", &ConcertSettings::smallest_exponent, .05, {.001, 1}, "exponent",
+     "exponents nearer to zero than this are taken as this", "model assumption"},
 });
 
 // One department's capability from an ability in [0, 1], a bonus and its load.
@@ -59,9 +61,8 @@ inline float shown_empathy(float empathy, float morale, const ConcertSettings& s
 // The power mean of capabilities with weights that add up to 1; alignment in [0, 1].
 inline float in_concert(std::span<const float> weights, std::span<const float> capabilities,
                         float alignment, const ConcertSettings& s) {
-  constexpr float smallest_exponent = .05f;
   float r = s.silo_exponent + s.alignment_exponent * alignment;
-  if (magnitude(r) < smallest_exponent) r = smallest_exponent;
+  if (magnitude(r) < s.smallest_exponent) r = s.smallest_exponent;
   float sum = 0;
   for (std::size_t d = 0; d < weights.size(); ++d)
     if (weights[d] > 0) sum += weights[d] * power(capabilities[d], r);

@@ -15,10 +15,12 @@ class Calendar {
   explicit Calendar(std::size_t people)
       : first_(ring_days, nobody), next_(people, nobody), previous_(people, off_list) {}
 
-  // Puts somebody on the list of `due`, at least a day after `today`; off any other list first.
+  // Puts somebody on the list of `due`, or of the day after `today`, the last page turned, if that
+  // is later; off any other list first.
   void enter(std::uint32_t person, std::int32_t due, std::int32_t today) {
     take_out(person);
-    const std::int32_t day = due - today < ring_days ? due : today + ring_days - 1;
+    const std::int32_t ahead = due > today ? due - today : 1;
+    const std::int32_t day = today + (ahead < ring_days ? ahead : ring_days - 1);
     const std::size_t slot = slot_of(day);
     const std::uint16_t head = first_[slot];
     next_[person] = head;

@@ -41,8 +41,8 @@ void Chunk::hear(std::span<Message> messages, const Today& today, Ledger& ledger
     Person person = person_at(i, today);
     const std::int32_t due = person.self.next_due();
     hear_messages(person, messages.subspan(from, to - from), today, ledger);
-    // Dates of today stay on today's page, which is still to be turned.
-    if (person.self.next_due() != due) calendar_.enter(i, person.self.next_due(), today.day);
+    // Today's page is still to be turned.
+    if (person.self.next_due() != due) calendar_.enter(i, person.self.next_due(), today.day - 1);
     from = to;
   }
 }

@@ -67,7 +67,8 @@ void ask_for_effort(Person& p, const Today& today, Ledger& ledger) {
 
 // What follows: the journey that a failure starts, or the next need.
 void begin_what_follows(Person& p, const Close& close, const Today& today, Ledger& ledger) {
-  const TouchpointId failed_at(p.self.vertex);
+  const bool at_touchpoint = today.world.tables.is_touchpoint(p.self.vertex);
+  const TouchpointId failed_at = at_touchpoint ? TouchpointId(p.self.vertex) : TouchpointId();
   const bool spawns = close.ending == Ending::unresolved && close.journey.spawns.exists() &&
                       p.luck.happens(Decision::spawns, close.journey.spawn_chance);
   leave_journey(p);
@@ -77,8 +78,10 @@ void begin_what_follows(Person& p, const Close& close, const Today& today, Ledge
   }
   start_journey(p, close.journey.spawns, today, ledger);
   p.self.upstream = failed_at;
-  const RootCauseId cause = today.world.touchpoints[failed_at.index()].root_cause;
-  if (cause.exists()) p.self.upstream_cause = cause;
+  if (at_touchpoint) {
+    const RootCauseId cause = today.world.touchpoints[failed_at.index()].root_cause;
+    if (cause.exists()) p.self.upstream_cause = cause;
+  }
   p.self.set(Fact::failure_behind, true);
   const float further = close.journey.spawn_gap * p.luck.exponential(Decision::dwell);
   p.self.next_contact = due_after(today.day, 1.0f + further);

@@ -31,16 +31,15 @@ ValueTier value_tier(const Person& p, const Today& today) {
                                   : ValueTier::middle;
 }
 
-// The random fifth that care reaches is as large as the top and the bottom tier.
 bool is_chosen_for_care(const Person& p, const Today& today) {
-  constexpr float chosen_share = .2f;
   switch (today.world.company.care_for) {
     case CareFor::nobody: return false;
     case CareFor::everybody: return true;
     case CareFor::top_value: return value_tier(p, today) == ValueTier::top;
     case CareFor::bottom_value: return value_tier(p, today) == ValueTier::bottom;
     case CareFor::random:
-      return Luck(today.key, p.id.value, 0).happens(Decision::chosen_for_care, chosen_share);
+      return Luck(today.key, p.id.value, 0)
+          .happens(Decision::chosen_for_care, today.world.customer.care.random_share);
   }
   return false;
 }

@@ -38,6 +38,7 @@ void review_firm(Person& person, const Today& today, Ledger& ledger);
 void consider_firm(Person& person, const Today& today, Ledger& ledger);
 enum class Purchase : unsigned char { bought, declined };
 Purchase decide_purchase(Person& person, const Today& today, Ledger& ledger);
+void decide_against(Person& person, const Today& today);
 bool knows_firm(const Person& person, const Today& today);
 
 }  // namespace cxsim

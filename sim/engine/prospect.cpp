@@ -56,7 +56,7 @@ void consider_firm(Person& p, const Today& today, Ledger& ledger) {
   const Levers& levers = today.company.levers;
   if (!knows_firm(p, today)) {
     const float pause = s.acquisition.unaware_pause * p.luck.exponential(Decision::next_consideration);
-    c.next_review = due_after(today.day, max_of(1.0f, pause));
+    c.next_review = due_after(today.day, pause);
     return;
   }
   become_aware(p);
@@ -72,6 +72,12 @@ void consider_firm(Person& p, const Today& today, Ledger& ledger) {
   c.next_contact = today.day + 1;
 }
 
+void decide_against(Person& p, const Today& today) {
+  p.self.lifecycle = is_former(p) ? Lifecycle::former : Lifecycle::aware;
+  p.self.next_review = after_deciding_against(p, today);
+  p.self.set(Fact::has_offer, false);
+}
+
 Purchase decide_purchase(Person& p, const Today& today, Ledger& ledger) {
   const Preference<float> preference = preference_of(p, today);
   const float chance = buy_chance(net(preference), today.reputation, is_former(p),
@@ -80,9 +86,7 @@ Purchase decide_purchase(Person& p, const Today& today, Ledger& ledger) {
   if (buys) {
     become_customer(p, today, ledger);
   } else {
-    p.self.lifecycle = is_former(p) ? Lifecycle::former : Lifecycle::aware;
-    p.self.next_review = after_deciding_against(p, today);
-    p.self.set(Fact::has_offer, false);
+    decide_against(p, today);
   }
   const LifeEventKind kind = buys ? LifeEventKind::bought : LifeEventKind::declined;
   if (LifeEvent* event = note(p, kind, today, ledger)) {

@@ -67,8 +67,8 @@ void note_look(Person& p, LifeEventKind kind, const Look& look, const Preference
 }
 
 void end_offer(Person& p, const Today& today) {
-  const float months = static_cast<float>(today.day - p.self.joined);
-  if (p.self.is(Fact::has_offer) && months >= today.company.levers.win_back_duration)
+  const float tenure = static_cast<float>(today.day - p.self.joined);
+  if (p.self.is(Fact::has_offer) && tenure >= today.company.levers.win_back_duration)
     p.self.set(Fact::has_offer, false);
 }
 
@@ -97,7 +97,8 @@ void review_firm(Person& p, const Today& today, Ledger& ledger) {
   }
   const float typical = today.world.segments[p.segment.index()].commitment;
   const CauseOfLeaving cause =
-      main_cause(pushes_to_leave(factors, preference, typical, s.loyalty, s.preference));
+      main_cause(pushes_to_leave(factors, preference, typical, s.loyalty, s.preference),
+                 s.labels.noticeable_push);
   leave(p, cause, margin, today, ledger);
   note_look(p, LifeEventKind::left, look, preference, chance, cause, today, ledger);
 }

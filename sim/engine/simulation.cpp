@@ -25,7 +25,7 @@ void Simulation::open_company() {
 void Simulation::meet_sales_representatives() {
   if (offer_.levers.encounters <= 0) return;
   constexpr std::uint32_t the_company = PersonId::none_value;
-  constexpr float weight = 2.0f, spread = .3f, slope = 2.0f;
+  const WordOfMouthSettings& s = world_.customer.word_of_mouth;
   Luck luck(key_, the_company, day_);
   const double expected =
       static_cast<double>(offer_.levers.encounters) / 365.0 * static_cast<double>(world_.simulation.people);
@@ -39,9 +39,9 @@ void Simulation::meet_sales_representatives() {
                                     meeting.uniform(listener(4 * k + 2)))
                             .first;
     const float experience =
-        as_signed_unit(slope * (offer_.sales_warmth - 1.0f) + spread * noise);
+        as_signed_unit(s.encounter_slope * (offer_.sales_warmth - 1.0f) + s.encounter_noise * noise);
     ledger_.outbox.push_back({PersonId(static_cast<std::size_t>(person)), PersonId(),
-                              static_cast<std::uint16_t>(k), MessageKind::told, experience, weight});
+                              static_cast<std::uint16_t>(k), MessageKind::told, experience, s.encounter_weight});
     ledger_.tally.of(CompanySum::messages_sent).count();
   }
 }

@@ -25,7 +25,7 @@ enum class TouchpointSum : unsigned char {
   repeats, bot_contacts, count
 };
 
-enum class JourneySum : unsigned char { closed, abandoned, satisfied, experience, remembered, count };
+enum class JourneySum : unsigned char { closed, abandoned, satisfied, experience, count };
 
 enum class DepartmentSum : unsigned char { load, morale, wait, days, minutes, count };
 

@@ -48,8 +48,15 @@ const WalkEdge& draw_edge(Person& p, Outcome outcome, Decision decision, const T
 
 void end_walk(Person& p, std::uint8_t end, const Today& today, Ledger& ledger) {
   const JourneyTables& tables = today.world.tables;
-  if (end == tables.vertex(Landmark::declined) || !p.self.active()) {
+  if (!p.self.active()) {
     leave_journey(p);
+    // Whoever declined at the purchase has decided already.
+    if (p.self.lifecycle == Lifecycle::considering) decide_against(p, today);
+    return;
+  }
+  if (end == tables.vertex(Landmark::declined)) {
+    leave_journey(p);
+    schedule_next_need(p, today);
     return;
   }
   const bool resolved = end == tables.vertex(Landmark::resolved);
@@ -96,7 +103,10 @@ Step enter(Person& p, const Today& today, Ledger& ledger) {
   }
   // Every step was skipped: nothing happened, nothing is remembered.
   leave_journey(p);
-  if (p.self.active()) schedule_next_need(p, today);
+  if (p.self.active())
+    schedule_next_need(p, today);
+  else
+    decide_against(p, today);
   return Step::done;
 }
 

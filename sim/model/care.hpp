@@ -9,7 +9,7 @@
 namespace cxsim {
 
 struct CareSettings {
-  float cost, equity_gain, equity_loss, top_value, bottom_value;
+  float cost, equity_gain, equity_loss, top_value, bottom_value, random_share;
 };
 
 template <>
@@ -25,6 +25,8 @@ inline constexpr auto settings_of<CareSettings> = std::to_array<Setting<CareSett
      "value above which a customer is top-value (about 20%)", "model assumption"},
     {"bottom_value", &CareSettings::bottom_value, .37, positive_range, "factor",
      "value below which a customer is bottom-value (about 20%)", "model assumption"},
+    {"random_share", &CareSettings::random_share, .2, share_range, "share",
+     "share of customers chosen where care is given at random", "model assumption"},
 });
 
 template <class F>

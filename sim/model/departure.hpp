@@ -17,7 +17,7 @@ struct Push {
 
 inline constexpr std::size_t push_count = 9;
 
-// `initial_commitment` is the commitment against which a lack of it counts.
+// `typical_commitment` is the commitment against which a lack of it counts.
 inline std::array<Push, push_count> pushes_to_leave(const LookFactors<float>& look,
                                                     const Preference<float>& p,
                                                     float typical_commitment,
@@ -36,9 +36,8 @@ inline std::array<Push, push_count> pushes_to_leave(const LookFactors<float>& lo
            {CauseOfLeaving::hostility, log(look.hostility) - p.hostility}}};
 }
 
-// The strongest push, or chance where nothing pushed.
-inline CauseOfLeaving main_cause(const std::array<Push, push_count>& pushes) {
-  constexpr float noticeable = .05f;
+// The strongest push, or chance where none is noticeable (log-odds).
+inline CauseOfLeaving main_cause(const std::array<Push, push_count>& pushes, float noticeable) {
   Push strongest{CauseOfLeaving::chance, noticeable};
   for (const Push& push : pushes)
     if (push.strength > strongest.strength) strongest = push;

@@ -9,7 +9,7 @@ namespace cxsim {
 
 struct LabelSettings {
   float cultivated_tenure, cultivated_satisfaction, promoter_score, detractor_score;
-  float advocate_memory, at_risk_look;
+  float advocate_memory, at_risk_look, noticeable_push;
 };
 
 template <>
@@ -26,6 +26,8 @@ inline constexpr auto settings_of<LabelSettings> = std::to_array<Setting<LabelSe
      "time within which an advocate has spoken well of the firm", "model assumption"},
     {"at_risk_look", &LabelSettings::at_risk_look, .2, share_range, "probability",
      "look probability beyond which a customer is at risk", "model assumption"},
+    {"noticeable_push", &LabelSettings::noticeable_push, .05, non_negative_range, "log-odds",
+     "push to leave below which a departure is put down to chance", "model assumption"},
 });
 
 inline bool is_cultivated(float tenure, float satisfaction, const LabelSettings& s) {

@@ -13,6 +13,7 @@ struct WordOfMouthSettings {
   float heard_rate, heard_bad_weight, heard_most, active_weight, commitment_shield;
   float neutral_belief, belief_slope;
   float interest_above, interest_chance, interest_delay, interest_patience;
+  float encounter_weight, encounter_slope, encounter_noise;
 };
 
 template <>
@@ -49,6 +50,13 @@ inline constexpr auto settings_of<WordOfMouthSettings> = std::to_array<Setting<W
      "longest time until such a prospect considers", "model assumption"},
     {"interest_patience", &WordOfMouthSettings::interest_patience, 30, non_negative_range, "days",
      "prospects who consider within this time anyway are not hurried", "model assumption"},
+    {"encounter_weight", &WordOfMouthSettings::encounter_weight, 2, non_negative_range, "factor",
+     "weight of an unplanned encounter with a sales representative, against a friend's word",
+     "model assumption"},
+    {"encounter_slope", &WordOfMouthSettings::encounter_slope, 2, {0, 20}, "reaction per capability",
+     "how the warmth of sales colours such an encounter", "model assumption"},
+    {"encounter_noise", &WordOfMouthSettings::encounter_noise, .3, non_negative_range, "reaction",
+     "standard deviation of such encounters", "model assumption"},
 });
 
 // Expected number of messages about an experience in [-1, 1].

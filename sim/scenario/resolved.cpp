@@ -14,7 +14,8 @@ Node text(const std::string& value) { return Node{value}; }
 // Adds the rows of a section to a table; numbers that follow from the stage stay unwritten.
 template <class Section>
 void add_rows(Node& table, const Section& section) {
-  for (Entry& entry : write_section(section).table()->entries) {
+  Node written = write_section(section);
+  for (Entry& entry : written.table()->entries) {
     const double* number = entry.value.number();
     if (number != nullptr && std::isnan(*number)) continue;
     table.table()->set(entry.key, std::move(entry.value));

@@ -216,6 +216,10 @@ class ScenarioReader {
     if (w.customer.quality.failure_low > w.customer.quality.failure_high)
       complain("customer.quality.failure_low", "it lies above failure_high",
                "the mildest failure would be worse than the worst", "swap the two");
+    if (w.company.policy.care > 0 && w.company.care_for == CareFor::nobody)
+      complain("company.care", "care is given, but to nobody",
+               "top-value customers would resent what nobody receives",
+               "say who is chosen: care_for = \"top_value\", or set care to 0");
     if (w.customer.loyalty.period != floor_of(w.customer.loyalty.period))
       complain("customer.loyalty.period", "it is not a whole number of days",
                "a person lives in whole days", "round it");

@@ -1,0 +1,155 @@
+// cxsim diary: one customer's life as a story, out of the run of everybody.
+#include "experiments/diary.hpp"
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "cli/console.hpp"
+#include "cli/interrupt.hpp"
+#include "cli/progress.hpp"
+#include "cli/scenario_options.hpp"
+#include "cli/verbs.hpp"
+#include "engine/crew.hpp"
+#include "scenario/spelling.hpp"
+
+namespace cxsim {
+namespace {
+
+struct DiaryOptions {
+  ScenarioOptions scenario;
+  std::int64_t person = 0;
+  std::uint32_t replication = 0;
+  std::string arm = "baseline";
+  bool json = false, quiet = false;
+};
+
+constexpr const char* examples =
+    "\nExamples:\n"
+    "  cxsim diary 01_first_run --person 42\n"
+    "  cxsim diary 01_first_run --person 42 --set company.maturity_stage=5    the same person, "
+    "another firm\n";
+
+Problem no_such(const char* option, std::string what, std::string cure) {
+  return {{}, option, std::move(what), "there is no such life to tell", std::move(cure)};
+}
+
+Problems check_options(const DiaryOptions& options, const Scenario& scenario) {
+  Problems problems;
+  const SimulationSettings& s = scenario.world.simulation;
+  if (options.person < 0 || options.person >= s.people)
+    problems.push_back(no_such("--person", fmt::format("there is no person {}", options.person),
+                               fmt::format("name one from 0 to {}", s.people - 1)));
+  if (options.replication >= s.replications)
+    problems.push_back(
+        no_such("--replication", fmt::format("there is no replication {}", options.replication),
+                fmt::format("name one from 0 to {}", s.replications - 1)));
+  std::vector<std::string> arms;
+  for (const Arm& arm : scenario.arms) arms.push_back(arm.name);
+  if (std::find(arms.begin(), arms.end(), options.arm) == arms.end())
+    problems.push_back(no_such("--arm", "there is no arm \"" + options.arm + "\"",
+                               spelling_cure(options.arm, arms, "arms of this scenario")));
+  return problems;
+}
+
+RunResult live(const Scenario& scenario, const DiaryOptions& options) {
+  const PersonId person(static_cast<std::size_t>(options.person));
+  const SimulationSettings& s = scenario.world.simulation;
+  Progress progress(s.burn_in + s.days, s.people,
+                    has_terminal() && !options.quiet ? Watched::yes : Watched::no);
+  RunPlan plan;
+  plan.people = plan.observed = {person};
+  plan.on_progress = [&](std::int32_t days) { progress.advance(days); };
+  plan.cancelled = is_interrupted;
+  return run(scenario.world, options.replication, plan);
+}
+
+nlohmann::ordered_json terms_as_json(const std::vector<DiaryTerm>& terms) {
+  nlohmann::ordered_json json = nlohmann::ordered_json::object();
+  for (const DiaryTerm& term : terms) json[term.name] = term.value;
+  return json;
+}
+
+nlohmann::ordered_json contacts_as_json(const Diary& diary, const World& world) {
+  nlohmann::ordered_json json = nlohmann::ordered_json::array();
+  constexpr const char* answerers[] = {"nobody", "human", "bot"};
+  for (const DiaryContact& c : diary.contacts)
+    json.push_back({{"day", c.day},
+                    {"journey", world.journeys[c.journey.index()].name},
+                    {"touchpoint", world.touchpoints[c.touchpoint.index()].name},
+                    {"answered_by", answerers[static_cast<int>(c.answered_by)]},
+                    {"failed", c.failed},
+                    {"wait", c.wait},
+                    {"expected", c.expected},
+                    {"perceived", c.perceived},
+                    {"gap", c.gap},
+                    {"reaction", c.reaction},
+                    {"valence", c.valence},
+                    {"trust", c.trust},
+                    {"satisfaction", c.satisfaction}});
+  return json;
+}
+
+std::string as_json(const Diary& diary, const World& world) {
+  nlohmann::ordered_json json;
+  json["title"] = diary.title;
+  json["portrait"] = diary.portrait;
+  json["entries"] = nlohmann::ordered_json::array();
+  for (const DiaryEntry& entry : diary.entries)
+    json["entries"].push_back({{"first_day", entry.first_day},
+                               {"last_day", entry.last_day},
+                               {"heading", entry.heading},
+                               {"paragraphs", entry.paragraphs}});
+  json["epilogue"] = diary.epilogue;
+  json["contacts"] = contacts_as_json(diary, world);
+  json["looks"] = nlohmann::ordered_json::array();
+  for (const DiaryLook& look : diary.looks)
+    json["looks"].push_back({{"day", look.day},
+                             {"left", look.left},
+                             {"look_chance", look.look_chance},
+                             {"look_factors", terms_as_json(look.look_factors)},
+                             {"net_preference", look.net_preference},
+                             {"preference", terms_as_json(look.preference)},
+                             {"inertia", look.inertia},
+                             {"leave_chance", look.leave_chance}});
+  return json.dump(2) + "\n";
+}
+
+Status diary_verb(const DiaryOptions& options) {
+  const auto scenario = options.scenario.load();
+  const Problems problems = scenario ? check_options(options, *scenario) : scenario.problems();
+  if (!problems.empty()) {
+    tell_problems(problems);
+    return Status::wrong_input;
+  }
+  listen_for_interrupt();
+  const RunResult result = live(*scenario, options);
+  if (!result.complete) return Status::interrupted;
+  const PersonId person(static_cast<std::size_t>(options.person));
+  const World& world = scenario->world;
+  const Diary diary = tell_life(world, person, result.events, result.people.front(),
+                                person_at_birth(world, options.replication, person));
+  const std::string text = options.json ? as_json(diary, world) : to_text(diary);
+  return print(text) ? Status::done : Status::failed;
+}
+
+}  // namespace
+
+void add_diary(CLI::App& app, Status& status) {
+  auto options = std::make_shared<DiaryOptions>();
+  CLI::App* verb = app.add_subcommand("diary", "tell one customer's life as a story");
+  options->scenario.add_to(*verb);
+  verb->add_option("--person", options->person, "whose life: a number from 0")
+      ->type_name("ID")
+      ->required();
+  verb->add_option("--arm", options->arm, "in which arm (default: baseline)")->type_name("NAME");
+  verb->add_option("--replication", options->replication, "with which luck (default: 0)")
+      ->type_name("N");
+  verb->add_flag("--json", options->json, "print the story and its numbers as JSON");
+  verb->add_flag("--quiet", options->quiet, "no progress");
+  verb->footer(examples);
+  verb->callback([options, &status] { status = diary_verb(*options); });
+}
+
+}  // namespace cxsim

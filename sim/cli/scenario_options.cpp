@@ -1,0 +1,56 @@
+#include "cli/scenario_options.hpp"
+
+#include <filesystem>
+
+#include "cli/library.hpp"
+#include "recording/netcdf_error.hpp"
+#include "recording/netcdf_reader.hpp"
+#include "scenario/override.hpp"
+#include "scenario/toml_reader.hpp"
+
+namespace cxsim {
+
+void ScenarioOptions::add_to(CLI::App& verb) {
+  verb.add_option("SCENARIO", scenario, "scenario file, a name from the library, or a result file")
+      ->required();
+  verb.add_option("--set", set, "change one setting, such as company.maturity_stage=4")
+      ->type_name("KEY=VALUE")
+      ->allow_extra_args(false);
+  verb.add_option("--people", people, "size of the population")->type_name("N");
+  verb.add_option("--days", days, "days after the burn-in")->type_name("N");
+  verb.add_option("--replications", replications, "runs with different luck")->type_name("N");
+  verb.add_option("--seed", seed, "names the luck of all runs")->type_name("N");
+}
+
+bool ScenarioOptions::is_result_file() const {
+  const std::string ending = std::filesystem::path(scenario).extension().string();
+  return ending == ".h5" || ending == ".nc" || ending == ".partial";
+}
+
+std::vector<std::string> ScenarioOptions::overrides() const {
+  std::vector<std::string> all = set;
+  const auto add = [&](const char* key, const std::optional<std::int64_t>& value) {
+    if (value) all.push_back(std::string("simulation.") + key + "=" + std::to_string(*value));
+  };
+  add("people", people);
+  add("days", days);
+  add("replications", replications);
+  add("seed", seed);
+  return all;
+}
+
+Result<Scenario> ScenarioOptions::load() const {
+  if (!is_result_file()) return read_scenario(find_scenario(scenario), overrides());
+  struct Texts {
+    std::string written, resolved;
+  };
+  const auto texts = attempt([&] {
+    const NetcdfReader reader(scenario);
+    return Texts{reader.text("provenance/scenario_as_written"),
+                 reader.text("provenance/scenario_as_resolved")};
+  });
+  if (!texts) return texts.problems();
+  return read_resolved_scenario(texts->resolved, texts->written, scenario, overrides());
+}
+
+}  // namespace cxsim

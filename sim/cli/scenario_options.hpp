@@ -1,0 +1,28 @@
+// The options that every verb which simulates shares.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "scenario/scenario.hpp"
+
+namespace cxsim {
+
+struct ScenarioOptions {
+  std::string scenario;  // path of a scenario or a result file, or a name in the library
+  std::vector<std::string> set;
+  std::optional<std::int64_t> people, days, replications, seed;
+
+  void add_to(CLI::App& verb);
+
+  // The scenario with the options applied; that of a result file is the one that made it.
+  Result<Scenario> load() const;
+  bool is_result_file() const;
+
+ private:
+  std::vector<std::string> overrides() const;
+};
+
+}  // namespace cxsim

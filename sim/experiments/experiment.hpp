@@ -1,0 +1,36 @@
+// All arms and replications of a scenario, run side by side and written in one order.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/problem.hpp"
+#include "recording/result_writer.hpp"
+#include "scenario/scenario.hpp"
+
+namespace cxsim {
+
+struct ExperimentPlan {
+  std::string output;     // path of the result file
+  int threads = 0;        // 0: every core
+  Execution execution;    // nothing here changes a result
+  std::function<void(std::int64_t days)> on_progress;  // days passed in any run; from any thread
+  std::function<bool()> cancelled;
+};
+
+struct ExperimentReport {
+  bool complete = false;   // false: cancelled, and the partial file keeps what was finished
+  std::size_t runs = 0;    // finished
+};
+
+// Days that all runs together will live through.
+std::int64_t days_in_all(const Scenario& scenario);
+
+// Runs and writes; problems are those of the result file.
+Result<ExperimentReport> run_experiment(const Scenario& scenario, const ExperimentPlan& plan);
+
+// The people a scenario asks to record, or to log the contacts of.
+std::vector<PersonId> people_to_record(std::int64_t wanted, const World& world);
+
+}  // namespace cxsim
