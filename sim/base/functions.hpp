@@ -123,7 +123,9 @@ inline int poisson_count(float mean, float u) {
   while (u >= below && count < most) {
     ++count;
     chance *= held / static_cast<float>(count);
-    below += chance;
+    const float next = below + chance;
+    if (next == below) break;  // rounding has swallowed what is left of the tail
+    below = next;
   }
   return count;
 }

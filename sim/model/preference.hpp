@@ -90,16 +90,17 @@ F net(const Preference<F>& p) {
          p.hostility - p.rivals;
 }
 
-// Utility of the rivals together: the log-sum, which is the rival's own where there is one.
+// Utility of the rivals together: the log-sum, which is the rival's own where there is one. `feels`
+// is 0 for the hostile, who see nothing but prices, else 1.
 template <class F>
-F rivals_utility(F price_sensitivity, F price_factor, std::span<const Rival> rivals,
+F rivals_utility(F feels, F price_sensitivity, F price_factor, std::span<const Rival> rivals,
                  const PreferenceSettings& s) {
   F sum = F(0.0f);
   F only = F(0.0f);
   for (const Rival& rival : rivals) {
     const float merit = s.quality * (rival.quality - s.quality_reference) +
                         s.satisfaction * (rival.satisfaction - s.satisfaction_reference);
-    only = F(merit) - price_sensitivity * price_factor * (s.price * log(rival.price));
+    only = feels * merit - price_sensitivity * price_factor * (s.price * log(rival.price));
     sum = sum + exp(only);
   }
   return rivals.size() == 1 ? only : log(sum);
@@ -120,7 +121,7 @@ Preference<F> preference(const Mind<F>& mind, F price_sensitivity, Mask hostile,
   p.equity = feels * mind.equity * s.equity;
   p.price = price_sensitivity * price_factor * log(price) * (-s.price);
   p.hostility = select(hostile, F(s.hostile_base), F(0.0f));
-  p.rivals = rivals_utility(price_sensitivity, price_factor, rivals, s);
+  p.rivals = rivals_utility(feels, price_sensitivity, price_factor, rivals, s);
   return p;
 }
 

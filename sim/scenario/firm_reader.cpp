@@ -34,6 +34,13 @@ void name_it(const NamedTable& table, Thing& thing) {
   if (thing.title.empty()) thing.title = table.name;
 }
 
+// Where a table was last written to: a file may change single keys of its base's table.
+Place last_written(const Node& table) {
+  for (const Entry& entry : table.table()->entries)
+    if (entry.value.place.file != table.place.file) return entry.value.place;
+  return table.place;
+}
+
 bool is_reserved(std::string_view name) {
   for (std::size_t k = 0; k < landmark_count; ++k)
     if (name == name_of(static_cast<Landmark>(k))) return true;
@@ -159,16 +166,16 @@ void FirmReader::read_mixes(const NamedTable& table, Touchpoint& t) {
   const auto read = [&](std::string_view key, auto& section) -> const Node* {
     const Node* node = table.node->find(key);
     if (node != nullptr) read_section(*node, join_key(table.path, key), section, problems_);
-    return node;
+    return node != nullptr && node->table() != nullptr ? node : nullptr;
   };
   const Node* facet_node = read("facets", t.facets);
   const Node* level_node = read("levels", t.levels);
   read("quality", t.quality);
   const Place& here = table.node->place;
   expect_whole(t.facets.product + t.facets.service + t.facets.ux + t.facets.brand,
-               facet_node ? facet_node->place : here, join_key(table.path, "facets"));
+               facet_node ? last_written(*facet_node) : here, join_key(table.path, "facets"));
   expect_whole(t.levels.rational + t.levels.emotional + t.levels.sensorial + t.levels.physical,
-               level_node ? level_node->place : here, join_key(table.path, "levels"));
+               level_node ? last_written(*level_node) : here, join_key(table.path, "levels"));
 }
 
 void FirmReader::read_weights(const NamedTable& table, Touchpoint& t) {
@@ -189,7 +196,7 @@ void FirmReader::read_weights(const NamedTable& table, Touchpoint& t) {
       t.department_weights[*department] = *weight;
       sum += *weight;
     }
-    expect_whole(sum, weights->place, join_key(table.path, "weights"));
+    expect_whole(sum, last_written(*weights), join_key(table.path, "weights"));
   }
   if (table.node->find("owner") == nullptr)
     complain(table.node->place, join_key(table.path, "owner"), "the touchpoint has no owner",
@@ -200,10 +207,14 @@ void FirmReader::read_journeys() {
   for (const NamedTable& table : journeys_) read_journey(table);
   read_spawns();
   std::vector<std::string> acquiring;
-  for (const Journey& journey : world_.journeys)
-    if (journey.acquires) acquiring.push_back(journey.name);
+  Place place;
+  for (std::size_t j = 0; j < world_.journeys.size(); ++j) {
+    if (!world_.journeys[j].acquires) continue;
+    acquiring.push_back(world_.journeys[j].name);
+    if (const Node* flag = journeys_[j].node->find("acquires")) place = flag->place;
+  }
   if (acquiring.size() > 1)
-    complain(world_.journeys.back().place, "journey",
+    complain(place, "journey",
              "more than one journey acquires: " + fmt::format("{}", fmt::join(acquiring, ", ")),
              "a prospect who considers the firm takes one way in",
              "set acquires = true on one of them");

@@ -1,0 +1,37 @@
+#include "model/labels.hpp"
+
+#include <gtest/gtest.h>
+
+#include "people.hpp"
+
+namespace cxsim {
+namespace {
+
+const LabelSettings s = defaults<LabelSettings>();
+
+TEST(Labels, CallCultivatedWhoIsSatisfiedForHalfAYear) {
+  EXPECT_TRUE(is_cultivated(181, .21f, s));
+  EXPECT_FALSE(is_cultivated(180, .21f, s));
+  EXPECT_FALSE(is_cultivated(181, .20f, s));
+}
+
+TEST(Labels, CallAdvocateWhoPromotesAndHasSpoken) {
+  EXPECT_TRUE(is_advocate(9, 180, s));
+  EXPECT_FALSE(is_advocate(8, 10, s));
+  EXPECT_FALSE(is_advocate(10, 181, s));
+}
+
+TEST(Labels, CallValueAdderWhoBringsMoreThanTheyCost) {
+  EXPECT_TRUE(is_value_adder(100, 64, 0, .65f));
+  EXPECT_FALSE(is_value_adder(100, 66, 0, .65f));
+  EXPECT_TRUE(is_value_adder(100, 66, 80, .65f));
+}
+
+TEST(Labels, FollowTheFieldsBoundaries) {
+  EXPECT_EQ(s.promoter_score, 9.0f);
+  EXPECT_EQ(s.detractor_score, 6.0f);
+  EXPECT_NEAR(s.at_risk_look, .2, 1e-6);
+}
+
+}  // namespace
+}  // namespace cxsim
