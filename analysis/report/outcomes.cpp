@@ -46,58 +46,104 @@ double share_of_sums(const MonthlyResults& r, const char* part, const char* othe
 
 // In the order of the table; the same definitions as the reference outputs of docs/model.md.
 constexpr std::array definitions{
-    Definition{"active_customers", "active customers", "people at the end", {0}, Window::last_month,
+    Definition{"active_customers",
+               "active customers",
+               "people at the end",
+               {0},
+               Window::last_month,
                active},
     Definition{"nps_true", "NPS, true", "points", {1}, Window::last_year, nps},
     Definition{"nps_measured", "NPS, measured", "points", {1}, Window::last_year, measured_nps},
-    Definition{"churn_rate", "churn", "% a month", {2, true}, Window::last_year,
-               [](const MonthlyResults& r, const RunWindow& w) {
-                 return per_customer(r, "churned", w);
-               }},
-    Definition{"acquired", "acquired", "people a month", {0}, Window::last_year,
-               [](const MonthlyResults& r, const RunWindow& w) { return mean_of(r, "acquired", w); }},
-    Definition{"won_back", "  of them won back", "people a month", {0}, Window::last_year,
-               [](const MonthlyResults& r, const RunWindow& w) { return mean_of(r, "won_back", w); }},
-    Definition{"revenue_per_customer", "revenue", "{currency} a customer and month", {2},
+    Definition{
+        "churn_rate",
+        "churn",
+        "% a month",
+        {2, true},
+        Window::last_year,
+        [](const MonthlyResults& r, const RunWindow& w) { return per_customer(r, "churned", w); }},
+    Definition{
+        "acquired",
+        "acquired",
+        "people a month",
+        {0},
+        Window::last_year,
+        [](const MonthlyResults& r, const RunWindow& w) { return mean_of(r, "acquired", w); }},
+    Definition{
+        "won_back",
+        "  of them won back",
+        "people a month",
+        {0},
+        Window::last_year,
+        [](const MonthlyResults& r, const RunWindow& w) { return mean_of(r, "won_back", w); }},
+    Definition{
+        "revenue_per_customer",
+        "revenue",
+        "{currency} a customer and month",
+        {2},
+        Window::last_year,
+        [](const MonthlyResults& r, const RunWindow& w) { return per_customer(r, "revenue", w); }},
+    Definition{"cost_per_customer",
+               "cost, all of it",
+               "{currency} a customer and month",
+               {2},
                Window::last_year,
-               [](const MonthlyResults& r, const RunWindow& w) {
-                 return per_customer(r, "revenue", w);
-               }},
-    Definition{"cost_per_customer", "cost, all of it", "{currency} a customer and month", {2},
-               Window::last_year, whole_cost},
-    Definition{"cost_to_serve_per_customer", "  of it cost to serve",
-               "{currency} a customer and month", {2}, Window::last_year,
+               whole_cost},
+    Definition{"cost_to_serve_per_customer",
+               "  of it cost to serve",
+               "{currency} a customer and month",
+               {2},
+               Window::last_year,
                [](const MonthlyResults& r, const RunWindow& w) {
                  return per_customer(r, "cost_to_serve", w);
                }},
-    Definition{"touchpoint_satisfied_share", "satisfied with touchpoints", "% of respondents",
-               {1, true}, Window::whole_run,
+    Definition{"touchpoint_satisfied_share",
+               "satisfied with touchpoints",
+               "% of respondents",
+               {1, true},
+               Window::whole_run,
                [](const MonthlyResults& r, const RunWindow& w) {
                  return weighted_mean_of(r, "touchpoint_satisfied_share", "touchpoint_surveys", w);
                }},
-    Definition{"wom_ratio", "positive to negative word", "messages each", {2}, Window::whole_run,
+    Definition{"wom_ratio",
+               "positive to negative word",
+               "messages each",
+               {2},
+               Window::whole_run,
                [](const MonthlyResults& r, const RunWindow& w) {
                  return share_of_sums(r, "wom_positive", "wom_negative", w);
                }},
-    Definition{"review_stars", "review stars", "stars at the end", {2}, Window::last_month,
-               [](const MonthlyResults& r, const RunWindow& w) {
-                 return mean_of(r, "review_stars", w);
-               }},
-    Definition{"hostile_customers", "hostile customers", "people at the end", {0},
+    Definition{
+        "review_stars",
+        "review stars",
+        "stars at the end",
+        {2},
+        Window::last_month,
+        [](const MonthlyResults& r, const RunWindow& w) { return mean_of(r, "review_stars", w); }},
+    Definition{"hostile_customers",
+               "hostile customers",
+               "people at the end",
+               {0},
                Window::last_month,
                [](const MonthlyResults& r, const RunWindow& w) {
                  return mean_of(r, "hostile_customers", w);
                }},
-    Definition{"profit", "profit", "{currency} in all", {0}, Window::whole_run,
+    Definition{"profit",
+               "profit",
+               "{currency} in all",
+               {0},
+               Window::whole_run,
                [](const MonthlyResults& r, const RunWindow& w) { return sum_of(r, "profit", w); }},
 };
 
 std::size_t first_month(Window window, std::size_t months) {
   constexpr std::size_t year = 12;
   switch (window) {
-    case Window::last_month: return months - 1;
-    case Window::last_year: return months - std::min(months, year);
-    case Window::whole_run: return 0;
+    case Window::last_month:
+      return months - 1;
+    case Window::last_year:
+      return months - std::min(months, year);
+    case Window::whole_run:
+      return 0;
   }
   return 0;
 }
@@ -113,8 +159,11 @@ std::string with_currency(std::string_view unit, const std::string& currency) {
 // How many close a journey satisfied: the whole way, beside its touchpoints.
 OutcomeRow journey_outcome(const MonthlyResults& results, std::size_t journey,
                            const std::string& name, std::size_t arms, std::size_t replications) {
-  OutcomeRow row{"journey_satisfied_share." + name, "satisfied with journey: " + name,
-                 "% of closed journeys", {1, true}, {}};
+  OutcomeRow row{"journey_satisfied_share." + name,
+                 "satisfied with journey: " + name,
+                 "% of closed journeys",
+                 {1, true},
+                 {}};
   for (std::size_t arm = 0; arm < arms; ++arm) {
     std::vector<double> values;
     for (std::size_t replication = 0; replication < replications; ++replication)
@@ -126,9 +175,12 @@ OutcomeRow journey_outcome(const MonthlyResults& results, std::size_t journey,
 }
 
 OutcomeRow outcome_of(const Definition& definition, const MonthlyResults& results,
-                   const std::string& currency, std::size_t arms, std::size_t replications) {
-  OutcomeRow outcome{std::string(definition.name), std::string(definition.title), with_currency(definition.unit, currency),
-                  definition.format, {}};
+                      const std::string& currency, std::size_t arms, std::size_t replications) {
+  OutcomeRow outcome{std::string(definition.name),
+                     std::string(definition.title),
+                     with_currency(definition.unit, currency),
+                     definition.format,
+                     {}};
   const std::size_t months = results.months();
   for (std::size_t arm = 0; arm < arms; ++arm) {
     std::vector<double> values;
@@ -152,12 +204,12 @@ Outcomes read_outcomes(const NetcdfReader& reader) {
   const std::string currency = reader.text_attribute("", "currency").value_or("currency");
   const std::vector<std::string> journeys = reader.labels("journey");
   for (const Definition& definition : definitions) {
-    outcomes.rows.push_back(outcome_of(definition, results, currency, outcomes.arms.size(),
-                                       outcomes.replications));
+    outcomes.rows.push_back(
+        outcome_of(definition, results, currency, outcomes.arms.size(), outcomes.replications));
     if (definition.name != "touchpoint_satisfied_share") continue;
     for (std::size_t j = 0; j < journeys.size(); ++j)
-      outcomes.rows.push_back(journey_outcome(results, j, journeys[j], outcomes.arms.size(),
-                                              outcomes.replications));
+      outcomes.rows.push_back(
+          journey_outcome(results, j, journeys[j], outcomes.arms.size(), outcomes.replications));
   }
   return outcomes;
 }

@@ -22,7 +22,7 @@ struct Format {
 struct OutcomeRow {
   std::string name;   // as in --json
   std::string title;  // as in the table
-  std::string unit;        // with the currency filled in
+  std::string unit;   // with the currency filled in
   Format format;
   std::vector<Spread> arms;  // over replications
 };

@@ -53,11 +53,13 @@ std::string to_text(const Outcomes& outcomes) {
     text += fmt::format("  {:<28}{:>13}", "", "mean");
     if (spread) text += fmt::format("{:>13}{:>13}{:>13}", "P5", "P50", "P95");
     text += "\n";
-    for (const OutcomeRow& outcome : outcomes.rows) text += row_of(outcome, outcome.arms[arm], spread);
+    for (const OutcomeRow& outcome : outcomes.rows)
+      text += row_of(outcome, outcome.arms[arm], spread);
   }
-  text += fmt::format("\n  Rates and NPS: the last {} months; satisfaction, word of mouth and profit: "
-                      "all {} months.\n",
-                      std::min<std::size_t>(12, outcomes.months), outcomes.months);
+  text += fmt::format(
+      "\n  Rates and NPS: the last {} months; satisfaction, word of mouth and profit: "
+      "all {} months.\n",
+      std::min<std::size_t>(12, outcomes.months), outcomes.months);
   if (spread)
     text += fmt::format("  P5, P50, P95: percentiles over {} replications with different luck.\n",
                         outcomes.replications);

@@ -2,7 +2,9 @@
 // Errors are bounded by tests/base/functions_test.cpp against long double.
 #pragma once
 
+#include <array>
 #include <cmath>
+#include <cstddef>
 
 #include "base/number.hpp"
 
@@ -134,6 +136,14 @@ inline int poisson_count(float mean, float u) {
 template <class F>
 F fraction_left(F elapsed, float half_life) {
   return exp2(elapsed * (-1.0f / half_life));
+}
+
+// The same for several half-lives at once.
+template <std::size_t count, class F>
+std::array<F, count> fractions_left(F elapsed, const std::array<float, count>& half_lives) {
+  std::array<F, count> left;
+  for (std::size_t k = 0; k < count; ++k) left[k] = fraction_left(elapsed, half_lives[k]);
+  return left;
 }
 
 }  // namespace cxsim

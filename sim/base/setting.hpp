@@ -30,8 +30,8 @@ inline constexpr Range non_negative_range{0, unlimited};
 
 // The member of a section that a row describes.
 template <class Section>
-using Member =
-    std::variant<float Section::*, std::int64_t Section::*, bool Section::*, std::string Section::*>;
+using Member = std::variant<float Section::*, std::int64_t Section::*, bool Section::*,
+                            std::string Section::*>;
 
 template <class Section>
 struct Setting {

@@ -47,7 +47,10 @@ int run_command_line(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return show_parse_result(app, error);
   } catch (const std::exception& error) {
-    tell_problem({{}, "", error.what(), "the program met something it did not expect",
+    tell_problem({{},
+                  "",
+                  error.what(),
+                  "the program met something it did not expect",
                   "run it again; if it stays, report what you did and this message"});
     return static_cast<int>(Status::failed);
   }

@@ -46,8 +46,11 @@ Result<std::string> write_file(const std::string& path, const std::string& conte
       file != nullptr && std::fwrite(content.data(), 1, content.size(), file) == content.size();
   const int reason = errno;
   if (file != nullptr && std::fclose(file) == 0 && written) return path;
-  return Problem{{path, 0}, "", fmt::format("cannot be written: {}", std::strerror(reason)),
-                 "there is nowhere else to put it", "name a folder that exists and can be written"};
+  return Problem{{path, 0},
+                 "",
+                 fmt::format("cannot be written: {}", std::strerror(reason)),
+                 "there is nowhere else to put it",
+                 "name a folder that exists and can be written"};
 }
 
 }  // namespace cxsim

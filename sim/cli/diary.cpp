@@ -42,9 +42,9 @@ Problems check_options(const DiaryOptions& options, const Scenario& scenario) {
     problems.push_back(no_such("--person", fmt::format("there is no person {}", options.person),
                                fmt::format("name one from 0 to {}", s.people - 1)));
   if (options.replication >= s.replications)
-    problems.push_back(
-        no_such("--replication", fmt::format("there is no replication {}", options.replication),
-                fmt::format("name one from 0 to {}", s.replications - 1)));
+    problems.push_back(no_such("--replication",
+                               fmt::format("there is no replication {}", options.replication),
+                               fmt::format("name one from 0 to {}", s.replications - 1)));
   std::vector<std::string> arms;
   for (const Arm& arm : scenario.arms) arms.push_back(arm.name);
   if (std::find(arms.begin(), arms.end(), options.arm) == arms.end())

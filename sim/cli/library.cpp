@@ -27,8 +27,8 @@ std::string library_folder() {
   const char* named = std::getenv("CXSIM_SCENARIOS");
   if (named != nullptr && named[0] != '\0') return named;
   const fs::path program = program_folder();
-  for (const fs::path& folder : {fs::path("scenarios"), program / "../../scenarios",
-                                 program / "../share/cxsim/scenarios"})
+  for (const fs::path& folder :
+       {fs::path("scenarios"), program / "../../scenarios", program / "../share/cxsim/scenarios"})
     if (is_library(folder)) return folder.lexically_normal().string();
   return {};
 }

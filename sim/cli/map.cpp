@@ -1,12 +1,11 @@
 // cxsim map: the journey graph as a picture.
-#include "cli/map_dot.hpp"
-#include "cli/map_svg.hpp"
-
 #include <fmt/format.h>
 
 #include <memory>
 
 #include "cli/console.hpp"
+#include "cli/map_dot.hpp"
+#include "cli/map_svg.hpp"
 #include "cli/scenario_options.hpp"
 #include "cli/verbs.hpp"
 #include "scenario/spelling.hpp"
@@ -27,7 +26,9 @@ Result<MapOptions> options_for(const MapVerb& verb, const World& world) {
   for (std::size_t j = 0; j < names.size(); ++j)
     if (names[j] == verb.journey) options.journey = JourneyId(j);
   if (options.journey) return options;
-  return Problem{{}, "--journey", "there is no journey \"" + verb.journey + "\"",
+  return Problem{{},
+                 "--journey",
+                 "there is no journey \"" + verb.journey + "\"",
                  "there would be nothing to draw",
                  spelling_cure(verb.journey, names, "journeys of this scenario")};
 }
@@ -71,7 +72,9 @@ void add_map(CLI::App& app, Status& status) {
   verb->add_option("--format", options->format, "svg or dot")
       ->check(CLI::IsMember({"svg", "dot"}))
       ->type_name("FORMAT");
-  verb->footer("\nExamples:\n  cxsim map 01_first_run -o map.svg\n  cxsim map 01_first_run --journey fix --format dot\n");
+  verb->footer(
+      "\nExamples:\n  cxsim map 01_first_run -o map.svg\n  cxsim map 01_first_run --journey fix "
+      "--format dot\n");
   verb->callback([options, &status] { status = map_verb(*options); });
 }
 

@@ -78,9 +78,9 @@ Result<std::string> start_scenario(const std::string& name) {
                   "choose another name, or remove the file first");
   const auto base = base_seen_from(file);
   if (!base) return base.problems();
-  return write_file(file.string(), fmt::format(page, fmt::arg("name", file.stem().string()),
-                                               fmt::arg("file", file.string()),
-                                               fmt::arg("base", *base)));
+  return write_file(file.string(),
+                    fmt::format(page, fmt::arg("name", file.stem().string()),
+                                fmt::arg("file", file.string()), fmt::arg("base", *base)));
 }
 
 }  // namespace

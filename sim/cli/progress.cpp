@@ -44,8 +44,8 @@ void Progress::draw(std::int64_t done) {
   const int full = static_cast<int>(share * width);
   const double seconds = std::chrono::duration<double>(drawn_ - begun_).count();
   const double rate = static_cast<double>(done) * static_cast<double>(people_) / seconds / 1e6;
-  fmt::print(stderr, "\r[{:#<{}}{:.<{}}] {:3.0f}%  {:.0f} million person-days/s  {}\033[K", "", full,
-             "", width - full, 100 * share, rate, in_words(seconds * (1 - share) / share));
+  fmt::print(stderr, "\r[{:#<{}}{:.<{}}] {:3.0f}%  {:.0f} million person-days/s  {}\033[K", "",
+             full, "", width - full, 100 * share, rate, in_words(seconds * (1 - share) / share));
   std::fflush(stderr);
 }
 

@@ -1,11 +1,12 @@
 // cxsim reference: every setting of a scenario, with unit, range, meaning, source and tag.
+#include "scenario/reference.hpp"
+
 #include <memory>
 #include <nlohmann/json.hpp>
 
 #include "cli/console.hpp"
 #include "cli/verbs.hpp"
 #include "recording/output_format.hpp"
-#include "scenario/reference.hpp"
 
 namespace cxsim {
 namespace {

@@ -64,8 +64,9 @@ Result<ExperimentReport> simulate(const Scenario& scenario, const RunOptions& op
 }
 
 Status tell_interruption(const ExperimentReport& report, const RunOptions& options) {
-  tell(fmt::format("Interrupted: {} finished runs are kept in {}.partial, which is marked incomplete.",
-                   report.runs, options.output));
+  tell(fmt::format(
+      "Interrupted: {} finished runs are kept in {}.partial, which is marked incomplete.",
+      report.runs, options.output));
   return Status::interrupted;
 }
 
@@ -81,11 +82,12 @@ Status show_outcomes(const Scenario& scenario, const RunOptions& options) {
       fmt::format("{}\n{} people, {} days after {} of burn-in, seed {}\n\n", scenario.about.title,
                   s.people, s.days, s.burn_in, s.seed);
   const auto megabytes = static_cast<double>(fs::file_size(options.output)) / 1e6;
-  const std::string where =
-      options.quiet ? ""
-                    : fmt::format("\nResults: {} ({:.1f} MB; HDF5 and netCDF-4)\n"
-                                  "Next: cxsim diary {} --person 0    one customer's life\n",
-                                  options.output, megabytes, options.scenario.scenario);
+  const std::string where = options.quiet
+                                ? ""
+                                : fmt::format(
+                                      "\nResults: {} ({:.1f} MB; HDF5 and netCDF-4)\n"
+                                      "Next: cxsim diary {} --person 0    one customer's life\n",
+                                      options.output, megabytes, options.scenario.scenario);
   return print(heading + to_text(*outcomes) + where) ? Status::done : Status::failed;
 }
 

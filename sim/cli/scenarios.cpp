@@ -47,7 +47,9 @@ std::string as_text(const std::vector<Listed>& library) {
 Status scenarios_verb(bool json) {
   const std::vector<Listed> library = list_library();
   if (library.empty()) {
-    tell_problem({{}, "", "no scenarios were found",
+    tell_problem({{},
+                  "",
+                  "no scenarios were found",
                   "they are looked for in ./scenarios and where the program is installed",
                   "set CXSIM_SCENARIOS to their folder"});
     return Status::failed;

@@ -34,7 +34,8 @@ void add_summary(CLI::App& app, Status& status) {
   verb->add_option("FILE", options->file, "result file of cxsim run")->required();
   verb->add_flag("--json", options->json, "print the outcomes as JSON");
   verb->add_flag("--incomplete", options->incomplete, "read a file whose run did not end");
-  verb->footer("\nExamples:\n  cxsim summary 01_first_run.h5\n  cxsim summary 01_first_run.h5 --json\n");
+  verb->footer(
+      "\nExamples:\n  cxsim summary 01_first_run.h5\n  cxsim summary 01_first_run.h5 --json\n");
   verb->callback([options, &status] { status = summary_verb(*options); });
 }
 

@@ -28,13 +28,15 @@ float sales_warmth(const CompanyPlan& plan, const Levers& levers, const CompanyS
                            plan.concert);
   }
   return in_concert(t.department_weights, {warmth.data(), plan.departments.size()},
-                    levers.alignment, plan.concert);
+                    alignment_at(t, plan.departments, levers.alignment, plan.concert),
+                    plan.concert);
 }
 
 }  // namespace
 
 Levers levers_on(int day, const CompanyPlan& plan) {
-  const float stage = stage_on(static_cast<float>(day), plan.maturity);
+  const auto since = static_cast<float>(day - plan.slides_from);
+  const float stage = stage_on(max_of(0.0f, since), plan.maturity);
   return {with_choices(levers_at(stage, plan.stages), plan.chosen), plan.policy};
 }
 
@@ -57,8 +59,8 @@ CompanyToday begin_day(int day, const CompanyPlan& plan, const std::vector<Touch
   today.levers = levers_on(day, plan);
   move_root_causes(plan, today.levers, state);
   state.unaware_of_advertising *= 1.0f - today.levers.advertising;
-  const DeliveryInputs inputs{plan.departments,        state.departments, state.root_cause_levels,
-                              today.levers,            plan.concert,      plan.delivery,
+  const DeliveryInputs inputs{plan.departments, state.departments, state.root_cause_levels,
+                              today.levers,     plan.concert,      plan.delivery,
                               bot_cost};
   today.deliveries.reserve(touchpoints.size());
   for (const Touchpoint& touchpoint : touchpoints)

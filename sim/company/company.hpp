@@ -21,6 +21,7 @@ struct CompanyPlan {
   StageLevers chosen;  // NaN where the stage decides
   PolicyLevers policy;
   CareFor care_for = CareFor::nobody;
+  int slides_from = 0;  // day from which an unfunded firm slides back
   DepartmentId cx_owner;
   DepartmentId recovery_department;
   TouchpointId sales_touchpoint;  // whose warmth colours unplanned encounters; may be none

@@ -7,13 +7,6 @@ struct Together {
   float rational, emotional;
 };
 
-float alignment_at(const Touchpoint& t, const DeliveryInputs& in) {
-  for (std::size_t d = 0; d < in.departments.size(); ++d)
-    if (t.department_weights[d] > 0 && in.departments[d].external)
-      return in.levers.alignment * in.concert.external_alignment;
-  return in.levers.alignment;
-}
-
 Together capability_at(const Touchpoint& t, float alignment, const DeliveryInputs& in) {
   std::array<float, most_named_things> rational{}, emotional{};
   const std::size_t count = in.departments.size();
@@ -38,7 +31,8 @@ ByAnswerer quality_of(const Touchpoint& t, const Together& g, const DeliveryInpu
   const float bot_warmth = s.bot_emotional + s.bot_emotional_culture * culture;
   const float bot_rational = rational * (1.0f + s.bot_rational_culture * culture);
   const auto weighted = [&](float r, float e) {
-    return t.levels.rational * r + t.levels.emotional * e + t.levels.sensorial * t.quality.sensorial;
+    return t.levels.rational * as_share(r) + t.levels.emotional * as_share(e) +
+           t.levels.sensorial * t.quality.sensorial;
   };
   return {weighted(rational, t.quality.emotional), weighted(rational, human_warmth),
           weighted(bot_rational, bot_warmth)};
@@ -46,8 +40,7 @@ ByAnswerer quality_of(const Touchpoint& t, const Together& g, const DeliveryInpu
 
 ByAnswerer failure_of(const Touchpoint& t, const DeliveryInputs& in) {
   const DeliverySettings& s = in.delivery;
-  const float cause =
-      t.root_cause.exists() ? in.root_cause_levels[t.root_cause.index()] : 1.0f;
+  const float cause = t.root_cause.exists() ? in.root_cause_levels[t.root_cause.index()] : 1.0f;
   const float skill = in.levers.skill + in.departments[t.owner.index()].skill_bonus;
   const float protection = exp(-s.skill_protection * (skill - s.skill_reference));
   const float bot = max_of(t.p_fail, s.bot_failure - s.bot_failure_culture * in.levers.culture);
@@ -57,8 +50,16 @@ ByAnswerer failure_of(const Touchpoint& t, const DeliveryInputs& in) {
 
 }  // namespace
 
+float alignment_at(const Touchpoint& t, const std::vector<Department>& departments, float alignment,
+                   const ConcertSettings& s) {
+  for (std::size_t d = 0; d < departments.size(); ++d)
+    if (t.department_weights[d] > 0 && departments[d].external)
+      return alignment * s.external_alignment;
+  return alignment;
+}
+
 Delivery delivery_of(const Touchpoint& t, const DeliveryInputs& in) {
-  const float alignment = alignment_at(t, in);
+  const float alignment = alignment_at(t, in.departments, in.levers.alignment, in.concert);
   const bool staffed = t.human_share > 0;
   Delivery d;
   d.quality = quality_of(t, capability_at(t, alignment, in), in);

@@ -17,25 +17,49 @@ struct Department {
 
 template <>
 inline constexpr auto settings_of<Department> = std::to_array<Setting<Department>>({
-    {"title", &Department::title, 0, {}, "text", "name shown to people; the name if not given", "",
+    {"title",
+     &Department::title,
+     0,
+     {},
+     "text",
+     "name shown to people; the name if not given",
+     "",
      Tag::choice},
-    {"skill_bonus", &Department::skill_bonus, 0, {-1, 1}, "share",
-     "skill beyond the firm's, from training", "model assumption", Tag::choice},
-    {"empathy_bonus", &Department::empathy_bonus, 0, {-1, 1}, "share",
-     "empathy beyond the firm's, from training", "model assumption", Tag::choice},
+    {"skill_bonus",
+     &Department::skill_bonus,
+     0,
+     {-1, 1},
+     "share",
+     "skill beyond the firm's, from training",
+     "model assumption",
+     Tag::choice},
+    {"empathy_bonus",
+     &Department::empathy_bonus,
+     0,
+     {-1, 1},
+     "share",
+     "empathy beyond the firm's, from training",
+     "model assumption",
+     Tag::choice},
     {"morale", &Department::morale, .6, share_range, "share", "morale on day 0",
      "model assumption"},
-    {"external", &Department::external, 0, {0, 1}, "flag",
-     "an external partner, harder to align", "", Tag::choice},
+    {"external",
+     &Department::external,
+     0,
+     {0, 1},
+     "flag",
+     "an external partner, harder to align",
+     "",
+     Tag::choice},
 });
 
 // What changes from day to day.
 struct DepartmentState {
   float morale;
-  float load;       // rho, utilisation in [0, 1.5]
-  float wait;       // mean wait in minutes
-  float workload;   // moving average of service minutes a day
-  float capacity;   // service minutes a day
+  float load;      // rho, utilisation in [0, 1.5]
+  float wait;      // mean wait in minutes
+  float workload;  // moving average of service minutes a day
+  float capacity;  // service minutes a day
 };
 
 }  // namespace cxsim

@@ -32,10 +32,19 @@ struct MaturitySettings {
 
 template <>
 inline constexpr auto settings_of<MaturitySettings> = std::to_array<Setting<MaturitySettings>>({
-    {"maturity_stage", &MaturitySettings::maturity_stage, 3, {1, 6}, "stage",
+    {"maturity_stage",
+     &MaturitySettings::maturity_stage,
+     3,
+     {1, 6},
+     "stage",
      "stage of customer experience maturity, 1 ignore to 6 embed; between two it interpolates",
-     "Temkin's scale", Tag::choice},
-    {"slide", &MaturitySettings::slide, 0, {0, 36500}, "days per stage",
+     "Temkin's scale",
+     Tag::choice},
+    {"slide",
+     &MaturitySettings::slide,
+     0,
+     {0, 36500},
+     "days per stage",
      "time in which an unfunded firm slides back one stage; 0 = it does not (try 540)",
      "model assumption"},
 });

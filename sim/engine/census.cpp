@@ -23,9 +23,14 @@ class Count {
 
 void count_stranger(const Person& p, const Today& moment, Count& count) {
   switch (p.self.lifecycle) {
-    case Lifecycle::considering: count.one(Sum::considering); break;
-    case Lifecycle::former: count.one(Sum::former); break;
-    default: count.one(knows_firm(p, moment) ? Sum::aware : Sum::unaware);
+    case Lifecycle::considering:
+      count.one(Sum::considering);
+      break;
+    case Lifecycle::former:
+      count.one(Sum::former);
+      break;
+    default:
+      count.one(knows_firm(p, moment) ? Sum::aware : Sum::unaware);
   }
 }
 
@@ -68,6 +73,7 @@ void count_mind(const Person& p, const Today& moment, Count& count) {
   count.add(Sum::commitment, mind.commitment);
   count.add(Sum::satisfaction, mind.satisfaction);
   count.add(Sum::net_preference, preference);
+  count.add(Sum::csat_points, csat(mind.satisfaction, 0.0f, moment.world.customer.survey));
   count.one_if(preference > 0, Sum::preferring);
   count.one_if(p.self.is(Fact::hostile), Sum::hostile);
   if (p.history.contacts < 2) return;

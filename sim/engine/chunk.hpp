@@ -1,4 +1,5 @@
-// A few thousand people with neighbouring ids: the piece of the population one worker takes at once.
+// A few thousand people with neighbouring ids: the piece of the population one worker takes at
+// once.
 #pragma once
 
 #include <span>
@@ -11,8 +12,10 @@ namespace cxsim {
 
 class Chunk {
  public:
-  // People first .. first + count - 1 as they are on day 0.
-  Chunk(PersonId first, std::size_t count, const World& world, StreamKey key);
+  // The people first, first + 1, … as they are on day 0, in their places of the population's
+  // tables.
+  Chunk(PersonId first, std::span<Customer> customers, std::span<History> histories,
+        const World& world, StreamKey key);
 
   std::size_t size() const { return customers_.size(); }
   PersonId first() const { return first_; }
@@ -30,10 +33,11 @@ class Chunk {
   std::size_t place(PersonId person) const { return person.value - first_.value; }
   Person person_at(std::size_t i, const Today& today);
   void enter_date(std::uint32_t i, std::int32_t today);
+  void call_up(std::size_t k) const;
 
   PersonId first_;
-  std::vector<Customer> customers_;
-  std::vector<History> histories_;
+  std::span<Customer> customers_;
+  std::span<History> histories_;
   Calendar calendar_;
   std::vector<std::uint32_t> due_;  // scratch
 };

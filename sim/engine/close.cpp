@@ -1,4 +1,5 @@
-// A journey closes: it is remembered, complained about or not, told, and followed by what comes next.
+// A journey closes: it is remembered, complained about or not, told, and followed by what comes
+// next.
 #include "engine/life.hpp"
 
 namespace cxsim {
@@ -17,6 +18,8 @@ void count_close(Person& p, const Close& close, const Today& today, Ledger& ledg
   if (close.ending == Ending::unresolved) tally.of(journey, JourneySum::abandoned).count();
   if (close.experience >= today.world.customer.survey.satisfied_reaction)
     tally.of(journey, JourneySum::satisfied).count();
+  const float points = csat(close.experience, 0.0f, today.world.customer.survey);
+  tally.of(journey, JourneySum::csat_points).add(static_cast<double>(points));
   tally.of(journey, JourneySum::experience).add(static_cast<double>(close.experience));
   if (LifeEvent* event = note(p, LifeEventKind::close, today, ledger)) {
     event->success = close.ending == Ending::resolved;
@@ -32,12 +35,11 @@ void complain_or_not(Person& p, const Close& close, const Today& today, Ledger& 
   const ComplaintSettings& s = today.world.customer.complaint;
   const Levers& levers = today.company.levers;
   if (!is_bad_episode(close.experience, close.journey.importance, s)) return;
-  const bool voiced =
-      p.luck.happens(Decision::voices, voice_chance(c.mind, close.experience, s));
+  const bool voiced = p.luck.happens(Decision::voices, voice_chance(c.mind, close.experience, s));
   const float hearing = hearing_chance(levers.feedback, levers.analytics, s);
   const bool heard = voiced || p.luck.happens(Decision::heard, hearing);
-  const bool taken_up = heard && !c.is(Fact::recovery_pending) &&
-                        p.luck.happens(Decision::acted_on, levers.inner);
+  const bool taken_up =
+      heard && !c.is(Fact::recovery_pending) && p.luck.happens(Decision::acted_on, levers.inner);
   ++ledger.bad_episodes;
   if (heard) ++ledger.heard;
   if (voiced) {
@@ -65,24 +67,27 @@ void ask_for_effort(Person& p, const Today& today, Ledger& ledger) {
   ledger.tally.of(p.segment, SegmentSum::ces_answers).count();
 }
 
+// The touchpoint that failed, and its root cause where it has one.
+Origin origin_of_failure(const Person& p, JourneyId spawned, const Today& today) {
+  if (!spawned.exists() || !today.world.tables.is_touchpoint(p.self.vertex)) return {};
+  Origin origin = origin_of_need(spawned, today);
+  origin.failed_at = TouchpointId(p.self.vertex);
+  const RootCauseId cause = today.world.touchpoints[p.self.vertex].root_cause;
+  if (cause.exists()) origin.cause = cause;
+  return origin;
+}
+
 // What follows: the journey that a failure starts, or the next need.
 void begin_what_follows(Person& p, const Close& close, const Today& today, Ledger& ledger) {
-  const bool at_touchpoint = today.world.tables.is_touchpoint(p.self.vertex);
-  const TouchpointId failed_at = at_touchpoint ? TouchpointId(p.self.vertex) : TouchpointId();
   const bool spawns = close.ending == Ending::unresolved && close.journey.spawns.exists() &&
                       p.luck.happens(Decision::spawns, close.journey.spawn_chance);
+  const Origin origin = origin_of_failure(p, close.journey.spawns, today);
   leave_journey(p);
   if (!spawns) {
     schedule_next_need(p, today);
     return;
   }
-  start_journey(p, close.journey.spawns, today, ledger);
-  p.self.upstream = failed_at;
-  if (at_touchpoint) {
-    const RootCauseId cause = today.world.touchpoints[failed_at.index()].root_cause;
-    if (cause.exists()) p.self.upstream_cause = cause;
-  }
-  p.self.set(Fact::failure_behind, true);
+  start_journey(p, close.journey.spawns, origin, today, ledger);
   const float further = close.journey.spawn_gap * p.luck.exponential(Decision::dwell);
   p.self.next_contact = due_after(today.day, 1.0f + further);
 }
@@ -95,9 +100,9 @@ void close_journey(Person& p, Ending ending, const Today& today, Ledger& ledger)
   const Journey& journey = today.world.journeys[c.journey.index()];
   const float resolved = ending == Ending::resolved ? 1.0f : 0.0f;
   const float contacts = max_of(1.0f, static_cast<float>(c.contacts));
-  const Close close{journey, ending,
-                    remembered_experience(c.episode, contacts, resolved, journey.importance,
-                                          s.episode)};
+  const Close close{
+      journey, ending,
+      remembered_experience(c.episode, contacts, resolved, journey.importance, s.episode)};
   if (journey.remembered) {
     remember(c.mind, close.experience, c.episode.effort, journey.importance, s.memory);
     count_close(p, close, today, ledger);

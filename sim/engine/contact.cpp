@@ -33,10 +33,14 @@ ValueTier value_tier(const Person& p, const Today& today) {
 
 bool is_chosen_for_care(const Person& p, const Today& today) {
   switch (today.world.company.care_for) {
-    case CareFor::nobody: return false;
-    case CareFor::everybody: return true;
-    case CareFor::top_value: return value_tier(p, today) == ValueTier::top;
-    case CareFor::bottom_value: return value_tier(p, today) == ValueTier::bottom;
+    case CareFor::nobody:
+      return false;
+    case CareFor::everybody:
+      return true;
+    case CareFor::top_value:
+      return value_tier(p, today) == ValueTier::top;
+    case CareFor::bottom_value:
+      return value_tier(p, today) == ValueTier::bottom;
     case CareFor::random:
       return Luck(today.key, p.id.value, 0)
           .happens(Decision::chosen_for_care, today.world.customer.care.random_share);
@@ -104,8 +108,7 @@ void settle_care(Person& p, const Visit& visit, const Today& today, Ledger& ledg
 // Another department than the last one: does it know what has happened so far?
 void hand_over(Person& p, const Visit& visit, const Today& today, Ledger& ledger) {
   Customer& c = p.self;
-  const bool handed_over =
-      c.last_department.exists() && c.last_department != visit.delivery.owner;
+  const bool handed_over = c.last_department.exists() && c.last_department != visit.delivery.owner;
   c.last_department = visit.delivery.owner;
   if (!handed_over) return;
   const EpisodeSettings& s = today.world.customer.episode;
@@ -189,8 +192,8 @@ bool make_contact(Person& p, const Today& today, Ledger& ledger) {
   const auto noise = p.luck.normals(Decision::quality_noise, Decision::quality_noise_angle);
   const Experience<float> x = live_encounter(
       c.mind, encounter_of(visit, today), circumstances_of(p, visit, noise.first, today),
-      {today.market_expectation, levers.promise, levers.claim},
-      trait(p, Trait::reactivity, today), s);
+      {today.market_expectation, levers.promise, levers.claim}, trait(p, Trait::reactivity, today),
+      s);
   c.set(Fact::hostile, turns_hostile(c.mind.cynicism, c.is(Fact::hostile), s.trust));
   settle_care(p, visit, today, ledger);
   live_through(c.episode, x.reaction, visit.delivery.effort, s.episode);

@@ -50,9 +50,12 @@ void share_out(std::size_t count, Work work) {
     return;
   }
   tbb::this_task_arena::isolate([&] {
-    tbb::parallel_for(tbb::blocked_range<std::size_t>(0, count, 1), [&](const auto& range) {
-      for (std::size_t i = range.begin(); i < range.end(); ++i) work(i);
-    }, tbb::simple_partitioner());
+    tbb::parallel_for(
+        tbb::blocked_range<std::size_t>(0, count, 1),
+        [&](const auto& range) {
+          for (std::size_t i = range.begin(); i < range.end(); ++i) work(i);
+        },
+        tbb::simple_partitioner());
   });
 }
 
@@ -76,8 +79,7 @@ void in_order(std::size_t count, std::size_t ahead, Work work, Use use, CarryOn 
         return Item{index, std::make_shared<Result>(work(index))};
       });
   const auto sink = tbb::make_filter<Item, void>(
-      tbb::filter_mode::serial_in_order,
-      [&](const Item& item) { use(item.index, *item.result); });
+      tbb::filter_mode::serial_in_order, [&](const Item& item) { use(item.index, *item.result); });
   tbb::parallel_pipeline(ahead, source & worker & sink);
 }
 

@@ -16,13 +16,17 @@ void hear_told(Person& p, const Message& message, const Today& today, Ledger& le
 
 void hear_one(Person& p, const Message& message, const Today& today, Ledger& ledger) {
   switch (message.kind) {
-    case MessageKind::told: hear_told(p, message, today, ledger); break;
+    case MessageKind::told:
+      hear_told(p, message, today, ledger);
+      break;
     case MessageKind::neighbour_left:
       if (!p.self.active()) break;
       see_neighbour_leave(p.self.mind);
       note(p, LifeEventKind::neighbour_left, today, ledger);
       break;
-    case MessageKind::referral: p.history.referral_value += message.experience; break;
+    case MessageKind::referral:
+      p.history.referral_value += message.experience;
+      break;
   }
   ledger.tally.of(CompanySum::messages_heard).count();
 }

@@ -16,7 +16,13 @@ bool make_contact(Person& person, const Today& today, Ledger& ledger);
 
 // walk.cpp
 void go_on_journey(Person& person, const Today& today, Ledger& ledger);
-void start_journey(Person& person, JourneyId journey, const Today& today, Ledger& ledger);
+struct Origin {
+  TouchpointId failed_at;  // none where the journey comes from a need
+  RootCauseId cause;
+};
+void start_journey(Person& person, JourneyId journey, Origin origin, const Today& today,
+                   Ledger& ledger);
+Origin origin_of_need(JourneyId journey, const Today& today);
 void schedule_next_need(Person& person, const Today& today);
 void leave_journey(Person& person);
 
@@ -26,8 +32,8 @@ void close_journey(Person& person, Ending ending, const Today& today, Ledger& le
 
 // tell.cpp: word of mouth and perhaps a public review; `occasion` tells tells of one day apart.
 enum class Occasion : unsigned char { close, recovery };
-void tell(Person& person, float experience, float importance, Occasion occasion,
-          const Today& today, Ledger& ledger);
+void tell(Person& person, float experience, float importance, Occasion occasion, const Today& today,
+          Ledger& ledger);
 void tell_of_leaving(Person& person, const Today& today, Ledger& ledger);
 void thank_referrer(Person& person, const Today& today, Ledger& ledger);
 

@@ -11,22 +11,22 @@
 namespace cxsim {
 
 enum class LifeEventKind : std::uint8_t {
-  need,              // a journey begins
+  need,  // a journey begins
   contact,
   lost_information,  // a handoff at which they had to repeat themselves
   close,             // a journey ends
   complaint,
   ignored,
   recovery,
-  told,              // others, of an experience
+  told,  // others, of an experience
   published_review,
-  heard,             // word of mouth
+  heard,  // word of mouth
   neighbour_left,
-  considered,        // the firm, as a prospect
+  considered,  // the firm, as a prospect
   declined,
   bought,
-  looked,            // elsewhere, and stayed
-  stayed,            // did not look
+  looked,  // elsewhere, and stayed
+  stayed,  // did not look
   left
 };
 
@@ -38,16 +38,16 @@ struct LifeEvent {
   RootCauseId upstream_cause;
   JourneyId journey;
   AnsweredBy answered_by = AnsweredBy::nobody;
-  bool success = false;   // contact, close, recovery: it worked
+  bool success = false;  // contact, close, recovery: it worked
   bool hostile = false;
   bool surveyed = false;
-  std::uint32_t number = 0;    // messages told, or contacts in the journey so far
-  float wait = 0;              // minutes
-  float score = 0;             // stars, CSAT
-  float amount = 0;            // experience remembered, told or heard; payment in currency
-  float chance = 0;            // look, leave, start or buy probability that was drawn against
+  std::uint32_t number = 0;  // messages told, or contacts in the journey so far
+  float wait = 0;            // minutes
+  float score = 0;           // stars, CSAT
+  float amount = 0;          // experience remembered, told or heard; payment in currency
+  float chance = 0;          // look, leave, start or buy probability that was drawn against
   float net_preference = 0;
-  float effort = 0;            // of the journey
+  float effort = 0;                // of the journey
   Experience<float> experience{};  // contact
   Mind<float> mind{};              // afterwards
   LookFactors<float> look{};       // looked, left

@@ -21,7 +21,9 @@ struct Message {
 
 // The order in which messages are heard, whatever the order in which they were sent.
 inline bool heard_before(const Message& a, const Message& b) {
-  return std::tie(a.receiver, a.sender, a.sequence) < std::tie(b.receiver, b.sender, b.sequence);
+  // The experience tells chance encounters apart, whose numbers may run out.
+  return std::tie(a.receiver, a.sender, a.sequence, a.experience) <
+         std::tie(b.receiver, b.sender, b.sequence, b.experience);
 }
 
 // A review published at the end of the day.

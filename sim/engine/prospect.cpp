@@ -20,8 +20,8 @@ void become_aware(Person& p) {
 bool wants_to_start(Person& p, const Today& today, Ledger& ledger) {
   const CustomerSettings& s = today.world.customer;
   const float belief = overall_belief(p.self.mind.belief, s.preference);
-  const float chance = start_chance(belief, p.self.mind.implicit, today.reputation, is_former(p),
-                                    s.acquisition);
+  const float chance =
+      start_chance(belief, p.self.mind.implicit, today.reputation, is_former(p), s.acquisition);
   const bool starts = p.luck.happens(Decision::starts, chance);
   if (LifeEvent* event = note(p, LifeEventKind::considered, today, ledger)) {
     event->success = starts;
@@ -55,7 +55,8 @@ void consider_firm(Person& p, const Today& today, Ledger& ledger) {
   const CustomerSettings& s = today.world.customer;
   const Levers& levers = today.company.levers;
   if (!knows_firm(p, today)) {
-    const float pause = s.acquisition.unaware_pause * p.luck.exponential(Decision::next_consideration);
+    const float pause =
+        s.acquisition.unaware_pause * p.luck.exponential(Decision::next_consideration);
     c.next_review = due_after(today.day, pause);
     return;
   }
@@ -63,12 +64,13 @@ void consider_firm(Person& p, const Today& today, Ledger& ledger) {
   take_in_advertising(c.mind, levers.promise, levers.advertising, today.market_expectation,
                       s.advertising);
   if (!today.world.acquiring.exists() || !wants_to_start(p, today, ledger)) {
-    c.next_review = after_deciding_against(p, today);
+    decide_against(p, today);
     return;
   }
   c.lifecycle = Lifecycle::considering;
   c.next_review = never;
-  start_journey(p, today.world.acquiring, today, ledger);
+  const JourneyId way_in = today.world.acquiring;
+  start_journey(p, way_in, origin_of_need(way_in, today), today, ledger);
   c.next_contact = today.day + 1;
 }
 
@@ -80,8 +82,8 @@ void decide_against(Person& p, const Today& today) {
 
 Purchase decide_purchase(Person& p, const Today& today, Ledger& ledger) {
   const Preference<float> preference = preference_of(p, today);
-  const float chance = buy_chance(net(preference), today.reputation, is_former(p),
-                                  today.world.customer.acquisition);
+  const float chance =
+      buy_chance(net(preference), today.reputation, is_former(p), today.world.customer.acquisition);
   const bool buys = p.luck.happens(Decision::buys, chance);
   if (buys) {
     become_customer(p, today, ledger);

@@ -12,8 +12,7 @@ void receive_recovery(Person& p, const Today& today, Ledger& ledger) {
   c.set(Fact::recovery_pending, false);
   if (!c.active()) return;
 
-  const float skill =
-      levers.skill + plan.departments[plan.recovery_department.index()].skill_bonus;
+  const float skill = levers.skill + plan.departments[plan.recovery_department.index()].skill_bonus;
   const float chance = recovery_chance(skill, levers.culture, levers.analytics, s);
   const bool succeeds = p.luck.happens(Decision::recovery_succeeds, chance);
   const bool had_one_before = c.recoveries > 0;

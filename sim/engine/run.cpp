@@ -17,8 +17,8 @@ PersonRecord record_of(PersonId person, const Simulation& simulation, const Worl
   record.acquired_day = ever ? c.joined - burn_in : PersonRecord::no_day;
   record.churn_day = h.times_churned > 0 ? h.last_churn - burn_in : -1;
   record.times_churned = h.times_churned;
-  record.recommend_score = c.active() ? simulation.recommend_score(person)
-                                      : std::numeric_limits<float>::quiet_NaN();
+  record.recommend_score =
+      c.active() ? simulation.recommend_score(person) : std::numeric_limits<float>::quiet_NaN();
   record.lifetime_profit = world.money.margin * c.revenue - c.cost;
   record.contacts = h.contacts;
   record.segment = segment_of(person, world);

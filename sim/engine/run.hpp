@@ -15,8 +15,8 @@ struct PersonRecord {
   std::int32_t acquired_day;  // of the last purchase; negative before results; no_day for never
   std::int32_t churn_day;     // the last; -1 for never
   std::int32_t times_churned;
-  float recommend_score;      // 0 to 10 at the end; NaN for who is not a customer then
-  float lifetime_profit;      // currency since day 0 of the burn-in
+  float recommend_score;  // 0 to 10 at the end; NaN for who is not a customer then
+  float lifetime_profit;  // currency since day 0 of the burn-in
   std::int32_t contacts;
   SegmentId segment;
   CauseOfLeaving cause;
@@ -30,7 +30,7 @@ struct RunPlan {
   std::vector<PersonId> observed;  // whose life events are kept
   Execution execution;
   std::function<void(std::int32_t days)> on_progress;  // called after every few days; may be empty
-  std::function<bool()> cancelled;                      // true stops the run; may be empty
+  std::function<bool()> cancelled;                     // true stops the run; may be empty
 };
 
 struct RunResult {

@@ -27,8 +27,8 @@ void Simulation::meet_sales_representatives() {
   constexpr std::uint32_t the_company = PersonId::none_value;
   const WordOfMouthSettings& s = world_.customer.word_of_mouth;
   Luck luck(key_, the_company, day_);
-  const double expected =
-      static_cast<double>(offer_.levers.encounters) / 365.0 * static_cast<double>(world_.simulation.people);
+  const double expected = static_cast<double>(offer_.levers.encounters) / 365.0 *
+                          static_cast<double>(world_.simulation.people);
   const auto meetings = static_cast<std::uint32_t>(
       expected + static_cast<double>(luck.uniform(Decision::encounters)));
   for (std::uint32_t k = 0; k < meetings; ++k) {
@@ -38,10 +38,11 @@ void Simulation::meet_sales_representatives() {
     const float noise = normal_pair(meeting.uniform_above_zero(listener(4 * k + 1)),
                                     meeting.uniform(listener(4 * k + 2)))
                             .first;
-    const float experience =
-        as_signed_unit(s.encounter_slope * (offer_.sales_warmth - 1.0f) + s.encounter_noise * noise);
+    const float experience = as_signed_unit(s.encounter_slope * (offer_.sales_warmth - 1.0f) +
+                                            s.encounter_noise * noise);
     ledger_.outbox.push_back({PersonId(static_cast<std::size_t>(person)), PersonId(),
-                              static_cast<std::uint16_t>(k), MessageKind::told, experience, s.encounter_weight});
+                              static_cast<std::uint16_t>(k), MessageKind::told, experience,
+                              s.encounter_weight});
     ledger_.tally.of(CompanySum::messages_sent).count();
   }
 }
@@ -50,9 +51,8 @@ void Simulation::deliver_messages() {
   if (mailbox_.empty()) return;
   const Today today = today_at(static_cast<float>(day_) + .5f);
   PerWorker<Ledger> ledgers{Ledger(shape_of(world_))};
-  share_out(chunks_.size(), [&](std::size_t c) {
-    chunks_[c].hear(mailbox_.of_chunk(c), today, ledgers.mine());
-  });
+  share_out(chunks_.size(),
+            [&](std::size_t c) { chunks_[c].hear(mailbox_.of_chunk(c), today, ledgers.mine()); });
   ledgers.for_each([&](const Ledger& ledger) { ledger_.add(ledger); });
 }
 
@@ -77,10 +77,12 @@ void Simulation::close_company() {
   end_day(day_, world_.company, offer_.levers, load, company_);
   for (std::size_t d = 0; d < company_.departments.size(); ++d) {
     const DepartmentId id(d);
-    ledger_.tally.of(id, DepartmentSum::load).add(static_cast<double>(company_.departments[d].load));
+    ledger_.tally.of(id, DepartmentSum::load)
+        .add(static_cast<double>(company_.departments[d].load));
     ledger_.tally.of(id, DepartmentSum::morale)
         .add(static_cast<double>(company_.departments[d].morale));
-    ledger_.tally.of(id, DepartmentSum::wait).add(static_cast<double>(company_.departments[d].wait));
+    ledger_.tally.of(id, DepartmentSum::wait)
+        .add(static_cast<double>(company_.departments[d].wait));
     ledger_.tally.of(id, DepartmentSum::minutes).add(load.minutes[d]);
     ledger_.tally.of(id, DepartmentSum::days).count();
   }

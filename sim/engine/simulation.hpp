@@ -7,6 +7,7 @@
 #include "engine/census.hpp"
 #include "engine/chunk.hpp"
 #include "engine/crew.hpp"
+#include "engine/huge_pages.hpp"
 #include "engine/mailbox.hpp"
 
 namespace cxsim {
@@ -19,6 +20,8 @@ struct Execution {
 class Simulation {
  public:
   Simulation(const World& world, std::uint32_t replication, Execution execution = {});
+  Simulation(const Simulation&) = delete;  // chunks look into this simulation's tables
+  Simulation& operator=(const Simulation&) = delete;
 
   // Records the life of a person from now on.
   void observe(PersonId person);
@@ -57,10 +60,12 @@ class Simulation {
   std::int32_t day_ = 0;
   CompanyState company_;
   CompanyToday offer_;
-  std::vector<Chunk> chunks_;
+  LargeTable<Customer> customers_;
+  LargeTable<History> histories_;
+  std::vector<Chunk> chunks_;  // of the two tables
   Mailbox mailbox_;
-  Ledger ledger_;     // of the day
-  Tally month_;       // of the month so far
+  Ledger ledger_;  // of the day
+  Tally month_;    // of the month so far
   std::vector<LifeEvent> events_;
 };
 

@@ -1,7 +1,7 @@
 // How a run begins, and what can be asked of it between days.
-#include "engine/simulation.hpp"
-
 #include <algorithm>
+
+#include "engine/simulation.hpp"
 
 namespace cxsim {
 namespace {
@@ -11,13 +11,14 @@ std::size_t chunks_for(const World& world, std::size_t chunk_size) {
   return (people + chunk_size - 1) / chunk_size;
 }
 
-std::vector<Chunk> settle(const World& world, std::size_t chunk_size, StreamKey key) {
-  const auto people = static_cast<std::size_t>(world.simulation.people);
+std::vector<Chunk> settle(std::span<Customer> customers, std::span<History> histories,
+                          const World& world, std::size_t chunk_size, StreamKey key) {
   std::vector<std::unique_ptr<Chunk>> made(chunks_for(world, chunk_size));
   share_out(made.size(), [&](std::size_t c) {
     const std::size_t first = c * chunk_size;
-    const std::size_t count = std::min(chunk_size, people - first);
-    made[c] = std::make_unique<Chunk>(PersonId(first), count, world, key);
+    const std::size_t count = std::min(chunk_size, customers.size() - first);
+    made[c] = std::make_unique<Chunk>(PersonId(first), customers.subspan(first, count),
+                                      histories.subspan(first, count), world, key);
   });
   std::vector<Chunk> chunks;
   chunks.reserve(made.size());
@@ -42,7 +43,9 @@ Simulation::Simulation(const World& world, std::uint32_t replication, Execution 
       key_{static_cast<std::uint64_t>(world.simulation.seed), replication},
       network_(world.network, static_cast<std::uint32_t>(world.simulation.people), key_),
       company_(::cxsim::open_company(world.company, world.customer.online_review)),
-      chunks_(settle(world, execution_.chunk_size, key_)),
+      customers_(static_cast<std::size_t>(world.simulation.people)),
+      histories_(customers_.size()),
+      chunks_(settle(customers_, histories_, world, execution_.chunk_size, key_)),
       mailbox_(chunks_.size(), execution_.chunk_size),
       ledger_(shape_of(world)),
       month_(shape_of(world)) {}

@@ -11,27 +11,92 @@ namespace cxsim {
 
 // By segment. The first group is counted as it happens, the second at the end of the month.
 enum class SegmentSum : unsigned char {
-  acquired, churned, won_back, wom_positive, wom_negative, revenue, contact_cost, recovery_cost,
-  care_cost, cost_of_goods, acquisition_cost, programme_cost, ces_points, ces_answers,
+  acquired,
+  churned,
+  won_back,
+  wom_positive,
+  wom_negative,
+  revenue,
+  contact_cost,
+  recovery_cost,
+  care_cost,
+  cost_of_goods,
+  acquisition_cost,
+  programme_cost,
+  ces_points,
+  ces_answers,
   missed_opportunity,
-  active, promoters, passives, detractors, nps_answers, nps_promoters, nps_detractors, valence,
-  trust, commitment, satisfaction, hostile, net_preference, preferring, unaware, aware, considering,
-  former, cultivated, advocates, at_risk, value_adders, inconsistency, inconsistency_people,
+  active,
+  promoters,
+  passives,
+  detractors,
+  nps_answers,
+  nps_promoters,
+  nps_detractors,
+  valence,
+  trust,
+  commitment,
+  satisfaction,
+  hostile,
+  net_preference,
+  preferring,
+  csat_points,
+  unaware,
+  aware,
+  considering,
+  former,
+  cultivated,
+  advocates,
+  at_risk,
+  value_adders,
+  inconsistency,
+  inconsistency_people,
   count
 };
 
 enum class TouchpointSum : unsigned char {
-  contacts, surveys, survey_points, satisfied, gap, gap_seen, gaps_seen, wait, waits, failures,
-  repeats, bot_contacts, count
+  contacts,
+  surveys,
+  survey_points,
+  satisfied,
+  gap,
+  gap_seen,
+  gaps_seen,
+  wait,
+  waits,
+  failures,
+  repeats,
+  bot_contacts,
+  count
 };
 
-enum class JourneySum : unsigned char { closed, abandoned, satisfied, experience, count };
+enum class JourneySum : unsigned char {
+  closed,
+  abandoned,
+  satisfied,
+  csat_points,
+  experience,
+  count
+};
 
 enum class DepartmentSum : unsigned char { load, morale, wait, days, minutes, count };
 
 enum class CompanySum : unsigned char {
-  complaints, recoveries, recoveries_succeeded, advertising_cost, intervention_cost, handoffs_lost,
-  stars_1, stars_2, stars_3, stars_4, stars_5, reputation, messages_heard, messages_sent, count
+  complaints,
+  recoveries,
+  recoveries_succeeded,
+  advertising_cost,
+  intervention_cost,
+  handoffs_lost,
+  stars_1,
+  stars_2,
+  stars_3,
+  stars_4,
+  stars_5,
+  reputation,
+  messages_heard,
+  messages_sent,
+  count
 };
 
 // Rows of one kind of thing, columns of one kind of sum.

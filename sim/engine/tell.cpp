@@ -1,4 +1,5 @@
-// Indirect contact, the sending side: friends, public reviews, neighbours, and the one who referred.
+// Indirect contact, the sending side: friends, public reviews, neighbours, and the one who
+// referred.
 #include "engine/life.hpp"
 
 namespace cxsim {
@@ -12,8 +13,7 @@ constexpr std::uint32_t thanks_from = 4096;
 void send(Person& p, PersonId to, std::uint32_t sequence, MessageKind kind, float experience,
           Ledger& ledger) {
   if (to == p.id) return;
-  ledger.outbox.push_back(
-      {to, p.id, static_cast<std::uint16_t>(sequence), kind, experience, 1.0f});
+  ledger.outbox.push_back({to, p.id, static_cast<std::uint16_t>(sequence), kind, experience, 1.0f});
   ledger.tally.of(CompanySum::messages_sent).count();
 }
 

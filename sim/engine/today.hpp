@@ -12,9 +12,9 @@ struct Today {
   const Network& network;
   StreamKey key;
   std::int32_t day;
-  float time;                // day + .5: minds fade to noon
-  float market_expectation;  // quality
-  float reputation;          // of reviews, [0, 1]
+  float time;                    // day + .5: minds fade to noon
+  float market_expectation;      // quality
+  float reputation;              // of reviews, [0, 1]
   float reached_by_advertising;  // share of people so far
 };
 

@@ -125,23 +125,29 @@ void move_on(Person& p, bool failed, const Today& today, Ledger& ledger) {
     close_journey(p, Ending::unresolved, today, ledger);
     return;
   }
-  if (!failed) p.self.failures = 0;
   const Outcome outcome = failed ? Outcome::failure : Outcome::success;
-  follow(p, draw_edge(p, outcome, Decision::next_edge, today), today, ledger);
+  const WalkEdge& edge = draw_edge(p, outcome, Decision::next_edge, today);
+  if (!failed) p.self.failures = 0;
+  follow(p, edge, today, ledger);
 }
 
 }  // namespace
 
-void start_journey(Person& p, JourneyId journey, const Today& today, Ledger& ledger) {
+Origin origin_of_need(JourneyId journey, const Today& today) {
+  return {TouchpointId(), today.world.journeys[journey.index()].root_cause};
+}
+
+void start_journey(Person& p, JourneyId journey, Origin origin, const Today& today,
+                   Ledger& ledger) {
   Customer& c = p.self;
   c.journey = journey;
   c.vertex = today.world.tables.vertex(Landmark::entry);
   c.episode = fresh_episode<float>();
   c.contacts = c.failures = 0;
   c.last_department = DepartmentId();
-  c.upstream = TouchpointId();
-  c.upstream_cause = today.world.journeys[journey.index()].root_cause;
-  c.set(Fact::failure_behind, false);
+  c.upstream = origin.failed_at;
+  c.upstream_cause = origin.cause;
+  c.set(Fact::failure_behind, origin.failed_at.exists());
   note(p, LifeEventKind::need, today, ledger);
 }
 
@@ -164,7 +170,7 @@ void go_on_journey(Person& p, const Today& today, Ledger& ledger) {
       schedule_next_need(p, today);
       return;
     }
-    start_journey(p, need, today, ledger);
+    start_journey(p, need, origin_of_need(need, today), today, ledger);
   }
   if (p.self.vertex == today.world.tables.vertex(Landmark::entry) &&
       enter(p, today, ledger) == Step::done)

@@ -23,6 +23,7 @@ std::vector<std::uint32_t> ends_of(const std::vector<Segment>& segments, std::in
 }  // namespace
 
 void prepare(World& world) {
+  world.company.slides_from = static_cast<int>(world.simulation.burn_in);
   world.tables = JourneyTables(world.graph, world.journeys.size());
   world.acquiring = JourneyId();
   for (std::size_t j = 0; j < world.journeys.size(); ++j)

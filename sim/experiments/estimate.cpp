@@ -11,7 +11,7 @@ namespace cxsim {
 namespace {
 
 // Measured on one core of an x86-64 server; docs/performance.md says how.
-constexpr double seconds_per_person_day = 25e-9;
+constexpr double seconds_per_person_day = 35e-9;
 constexpr double bytes_per_person = sizeof(Customer) + sizeof(History) + 2 * sizeof(std::uint16_t);
 constexpr double bytes_per_record = sizeof(PersonRecord);
 
@@ -22,7 +22,8 @@ Estimate estimate_of(const Scenario& scenario, int threads) {
   const auto people = static_cast<double>(s.people);
   const auto days = static_cast<double>(days_in_all(scenario));
   const double workers = threads > 0 ? threads : static_cast<double>(worker_count());
-  const double runs = static_cast<double>(s.replications) * static_cast<double>(scenario.arms.size());
+  const double runs =
+      static_cast<double>(s.replications) * static_cast<double>(scenario.arms.size());
   const double records =
       static_cast<double>(people_to_record(scenario.record.people, scenario.world).size());
   return {people * days * seconds_per_person_day / workers,

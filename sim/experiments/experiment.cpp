@@ -23,8 +23,8 @@ RunPlan plan_of(const Scenario& scenario, const ExperimentPlan& plan) {
 ExperimentReport run_all(const Scenario& scenario, const ExperimentPlan& plan) {
   const Crew crew(plan.threads);
   const RunPlan run_plan = plan_of(scenario, plan);
-  ResultPlan result_plan{scenario.about.title, {}, run_plan.people, run_plan.observed,
-                         text_of(scenario)};
+  ResultPlan result_plan{
+      scenario.about.title, {}, run_plan.people, run_plan.observed, text_of(scenario)};
   for (const Arm& arm : scenario.arms) result_plan.arms.push_back(arm.name);
   ResultWriter writer(plan.output, scenario.world, result_plan);
 

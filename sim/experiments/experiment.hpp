@@ -12,16 +12,16 @@
 namespace cxsim {
 
 struct ExperimentPlan {
-  std::string output;     // path of the result file
-  int threads = 0;        // 0: every core
-  Execution execution;    // nothing here changes a result
+  std::string output;                                  // path of the result file
+  int threads = 0;                                     // 0: every core
+  Execution execution;                                 // nothing here changes a result
   std::function<void(std::int64_t days)> on_progress;  // days passed in any run; from any thread
   std::function<bool()> cancelled;
 };
 
 struct ExperimentReport {
-  bool complete = false;   // false: cancelled, and the partial file keeps what was finished
-  std::size_t runs = 0;    // finished
+  bool complete = false;  // false: cancelled, and the partial file keeps what was finished
+  std::size_t runs = 0;   // finished
 };
 
 // Days that all runs together will live through.

@@ -19,9 +19,7 @@ using JourneyGraph = boost::filtered_graph<TouchpointGraph, OfJourney>;
 
 using Colours = std::vector<boost::default_color_type>;
 
-bool is(const Colours& reached, Vertex v) {
-  return reached[v] != boost::white_color;
-}
+bool is(const Colours& reached, Vertex v) { return reached[v] != boost::white_color; }
 
 class WalkCheck {
  public:
@@ -34,8 +32,15 @@ class WalkCheck {
 
   Problems run() {
     if (!takes_anybody()) return problems_;
+    if (!leaves(at(Landmark::entry), EdgeOutcome::success))
+      complain("every edge from the entry is for a failure", "nothing has failed yet at the entry",
+               "lead an edge from \"entry\" with on = \"always\"");
     for (Vertex v = 0; v < num_vertices(graph_); ++v)
       if (is_stop(v)) check_stop(v);
+    if (journey_.acquires && journey_.days_between > 0)
+      complain("it acquires, and also arises as a need of customers",
+               "customers would buy again and again",
+               "set days_between = 0, or give customers a journey of their own");
     if (journey_.acquires) {
       if (!is(from_entry_, at(Landmark::purchase)))
         complain("no walk reaches the purchase", "prospects could never become customers",

@@ -9,8 +9,8 @@
 namespace cxsim {
 
 std::string_view name_of(Landmark landmark) {
-  constexpr std::array<std::string_view, landmark_count> names = {
-      "entry", "purchase", "resolved", "abandoned", "declined"};
+  constexpr std::array<std::string_view, landmark_count> names = {"entry", "purchase", "resolved",
+                                                                  "abandoned", "declined"};
   return names[static_cast<std::size_t>(landmark)];
 }
 
@@ -30,17 +30,35 @@ Names add_vertices(std::span<const Touchpoint> touchpoints, TouchpointGraph& gra
 }
 
 std::optional<Vertex> find_vertex(const Names& names, const std::string& name,
-                                  const Journey& journey, const Place& place,
-                                  Problems& problems) {
+                                  const Journey& journey, const Place& place, Problems& problems) {
   if (const auto found = names.find(name); found != names.end()) return found->second;
   std::string known;
   for (const auto& [other, vertex] : names) known += (known.empty() ? "" : ", ") + other;
-  problems.push_back({place,
-                      "journey." + journey.name,
-                      "there is no touchpoint \"" + name + "\"",
+  problems.push_back({place, "journey." + journey.name, "there is no touchpoint \"" + name + "\"",
                       "a customer on this journey would have nowhere to go",
                       "name one of: " + known});
   return std::nullopt;
+}
+
+}  // namespace
+
+namespace {
+
+bool is_end(Vertex v, std::size_t touchpoints) {
+  return v >= vertex_of(Landmark::resolved, touchpoints);
+}
+
+// Walks begin at the entry and are over at an end.
+bool leads_the_wrong_way(Vertex from, Vertex to, const Journey& journey, const Place& place,
+                         std::size_t touchpoints, Problems& problems) {
+  const bool wrong = to == vertex_of(Landmark::entry, touchpoints) || is_end(from, touchpoints);
+  if (wrong)
+    problems.push_back({place, "journey." + journey.name,
+                        "an edge leads to the entry, or away from an end",
+                        "walks begin at \"entry\" and are over at \"resolved\", \"abandoned\" and "
+                        "\"declined\"",
+                        "lead it from the entry or a touchpoint to a touchpoint or an end"});
+  return wrong;
 }
 
 }  // namespace
@@ -59,8 +77,12 @@ Result<TouchpointGraph> build_graph(std::span<const Touchpoint> touchpoints,
       const auto from = find_vertex(names, plan.from, journey, place, problems);
       const auto to = find_vertex(names, plan.to, journey, place, problems);
       if (!from || !to) continue;
+      if (leads_the_wrong_way(*from, *to, journey, place, touchpoints.size(), problems)) continue;
       add_edge(*from, *to,
-               GraphEdge{JourneyId(j), plan.on, plan.weight, plan.dwell,
+               GraphEdge{JourneyId(j),
+                         plan.on,
+                         plan.weight,
+                         plan.dwell,
                          {plan.valence, plan.trust, plan.effort, plan.failures}},
                graph);
     }

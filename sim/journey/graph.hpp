@@ -1,10 +1,9 @@
 // The touchpoint graph: touchpoints and terminals as vertices, one edge set a journey.
 #pragma once
 
+#include <boost/graph/adjacency_list.hpp>
 #include <span>
 #include <vector>
-
-#include <boost/graph/adjacency_list.hpp>
 
 #include "base/problem.hpp"
 #include "journey/journey.hpp"
@@ -29,8 +28,8 @@ struct GraphEdge {
   EdgeSlopes slopes;
 };
 
-using TouchpointGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS,
-                                              GraphVertex, GraphEdge>;
+using TouchpointGraph =
+    boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, GraphVertex, GraphEdge>;
 using Vertex = boost::graph_traits<TouchpointGraph>::vertex_descriptor;
 
 inline Vertex vertex_of(Landmark landmark, std::size_t touchpoints) {

@@ -18,16 +18,16 @@ EdgePlan edge(std::string from, std::string to, EdgeOutcome on, float weight, fl
 }
 
 struct Leg {
-  std::string start;            // vertex the leg leaves from
-  std::string goal;             // vertex past its last step
+  std::string start;  // vertex the leg leaves from
+  std::string goal;   // vertex past its last step
   std::span<const StepPlan> steps;
-  EdgeOutcome on;               // outcome on which a step is left for the next
+  EdgeOutcome on;  // outcome on which a step is left for the next
   float gap;
 };
 
 // Edges from one vertex to each of the steps that may come next, and past the last one.
-void fan_out(const std::string& from, std::span<const StepPlan> next, const Leg& leg, EdgeOutcome on,
-             std::vector<EdgePlan>& edges) {
+void fan_out(const std::string& from, std::span<const StepPlan> next, const Leg& leg,
+             EdgeOutcome on, std::vector<EdgePlan>& edges) {
   float skipped = 1;
   for (const StepPlan& step : next) {
     if (skipped * step.chance > 0)
@@ -60,7 +60,8 @@ std::vector<EdgePlan> edges_of_steps(const Journey& journey) {
   const auto purchase = std::find_if(steps.begin(), steps.end(),
                                      [](const StepPlan& s) { return s.touchpoint == "purchase"; });
   if (purchase == steps.end()) {
-    add_leg({"entry", "resolved", steps, EdgeOutcome::success, journey.gap}, EdgeOutcome::always, edges);
+    add_leg({"entry", "resolved", steps, EdgeOutcome::success, journey.gap}, EdgeOutcome::always,
+            edges);
     add_failures(journey, steps, edges);
     return edges;
   }

@@ -14,8 +14,8 @@ JourneyTables::JourneyTables(const TouchpointGraph& graph, std::size_t journeys)
           const bool ours = e.journey == JourneyId(j) && e.weight > 0 &&
                             (e.on == outcome || e.on == EdgeOutcome::always);
           if (ours)
-            edges_.push_back({static_cast<std::uint8_t>(target(edge, graph)), e.weight, e.dwell,
-                              e.slopes});
+            edges_.push_back(
+                {static_cast<std::uint8_t>(target(edge, graph)), e.weight, e.dwell, e.slopes});
         }
         starts_.push_back(static_cast<std::uint32_t>(edges_.size()));
       }

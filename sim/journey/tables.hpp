@@ -13,9 +13,9 @@ namespace cxsim {
 enum class Outcome : unsigned char { success, failure };
 
 struct WalkEdge {
-  std::uint8_t to;   // vertex
+  std::uint8_t to;  // vertex
   float weight;
-  float dwell;       // mean further days beyond 1
+  float dwell;  // mean further days beyond 1
   EdgeSlopes slopes;
 };
 

@@ -13,23 +13,24 @@ struct AdvertisingSettings {
 };
 
 template <>
-inline constexpr auto settings_of<AdvertisingSettings> = std::to_array<Setting<AdvertisingSettings>>({
-    {"persuasion", &AdvertisingSettings::persuasion, .35, share_range, "share",
-     "how far advertising at the reference rate moves brand belief toward the promise",
-     "model assumption"},
-    {"reference_rate", &AdvertisingSettings::reference_rate, .0006, positive_range, "per day",
-     "advertising rate at which persuasion is as stated", "model assumption"},
-    {"most_rate_ratio", &AdvertisingSettings::most_rate_ratio, 2, non_negative_range, "factor",
-     "multiple of the reference rate beyond which more does not persuade more",
-     "model assumption"},
-    {"most", &AdvertisingSettings::most, .6, share_range, "share",
-     "most that advertising moves a belief at one consideration", "model assumption"},
-    {"other_facets", &AdvertisingSettings::other_facets, .5, share_range, "factor",
-     "effect on the facets other than brand", "model assumption"},
-    {"explicit_promise", &AdvertisingSettings::explicit_promise, .25, share_range, "share",
-     "how far a promise above expectation raises expectation",
-     "Kopalle & Lehmann 2006 (sign; size assumed)"},
-});
+inline constexpr auto settings_of<AdvertisingSettings> =
+    std::to_array<Setting<AdvertisingSettings>>({
+        {"persuasion", &AdvertisingSettings::persuasion, .35, share_range, "share",
+         "how far advertising at the reference rate moves brand belief toward the promise",
+         "model assumption"},
+        {"reference_rate", &AdvertisingSettings::reference_rate, .0006, positive_range, "per day",
+         "advertising rate at which persuasion is as stated", "model assumption"},
+        {"most_rate_ratio", &AdvertisingSettings::most_rate_ratio, 2, non_negative_range, "factor",
+         "multiple of the reference rate beyond which more does not persuade more",
+         "model assumption"},
+        {"most", &AdvertisingSettings::most, .6, share_range, "share",
+         "most that advertising moves a belief at one consideration", "model assumption"},
+        {"other_facets", &AdvertisingSettings::other_facets, .5, share_range, "factor",
+         "effect on the facets other than brand", "model assumption"},
+        {"explicit_promise", &AdvertisingSettings::explicit_promise, .25, share_range, "share",
+         "how far a promise above expectation raises expectation",
+         "Kopalle & Lehmann 2006 (sign; size assumed)"},
+    });
 
 // A prospect who considers the firm takes in its promise; the cynical less.
 template <class F>

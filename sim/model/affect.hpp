@@ -15,7 +15,11 @@ struct AffectSettings {
 
 template <>
 inline constexpr auto settings_of<AffectSettings> = std::to_array<Setting<AffectSettings>>({
-    {"performance", &AffectSettings::performance, .25, {0, 2}, "per quality",
+    {"performance",
+     &AffectSettings::performance,
+     .25,
+     {0, 2},
+     "per quality",
      "direct effect of good performance, whatever was expected",
      "Churchill & Surprenant 1982 (size assumed)"},
     {"neutral_quality", &AffectSettings::neutral_quality, .5, share_range, "quality",

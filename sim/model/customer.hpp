@@ -31,23 +31,23 @@ enum class Fact : std::uint8_t {
 struct alignas(64) Customer {
   Mind<float> mind;
   Episode<float> episode;
-  float touched;               // time in days up to which the mind has faded
-  std::int32_t next_contact;   // days; `never` if nothing is due
-  std::int32_t next_review;    // of a customer, or the consideration of anybody else
+  float touched;              // time in days up to which the mind has faded
+  std::int32_t next_contact;  // days; `never` if nothing is due
+  std::int32_t next_review;   // of a customer, or the consideration of anybody else
   std::int32_t next_recovery;
-  std::int32_t joined;         // day of the last purchase; negative before day 0
-  std::int32_t last_praise;    // day of the last positive word of mouth sent
-  float revenue, cost;         // currency, cumulative
+  std::int32_t joined;       // day of the last purchase; negative before day 0
+  std::int32_t last_praise;  // day of the last positive word of mouth sent
+  float revenue, cost;       // currency, cumulative
   Lifecycle lifecycle;
-  JourneyId journey;           // open journey, or none
-  std::uint8_t vertex;         // where on its graph
-  std::uint8_t contacts;       // in this journey
+  JourneyId journey;      // open journey, or none
+  std::uint8_t vertex;    // where on its graph
+  std::uint8_t contacts;  // in this journey
   DepartmentId last_department;
-  std::uint8_t failures;       // at this touchpoint
-  std::uint8_t recoveries;     // attempts ever
+  std::uint8_t failures;    // at this touchpoint
+  std::uint8_t recoveries;  // attempts ever
   std::uint8_t facts;
   std::array<std::uint8_t, trait_count> traits;  // steps of the trait tables
-  TouchpointId upstream;       // where the open journey comes from; none if from a need
+  TouchpointId upstream;  // where the open journey comes from; none if from a need
   RootCauseId upstream_cause;
 
   bool is(Fact fact) const { return (facts & static_cast<std::uint8_t>(fact)) != 0; }
@@ -81,10 +81,10 @@ enum class CauseOfLeaving : std::uint8_t {
 // What is kept of a customer beside: sums and the story of joining and leaving.
 struct History {
   float reaction_sum = 0, reaction_squares = 0;
-  float referral_value = 0;       // currency, credited for purchases their word brought
-  std::int32_t last_churn = -1;   // day; -1 for never
-  PersonId referrer;              // whose word brought the last consideration forward
-  std::uint16_t contacts = 0;     // direct contacts ever, saturating
+  float referral_value = 0;      // currency, credited for purchases their word brought
+  std::int32_t last_churn = -1;  // day; -1 for never
+  PersonId referrer;             // whose word brought the last consideration forward
+  std::uint16_t contacts = 0;    // direct contacts ever, saturating
   std::uint8_t times_churned = 0;
   CauseOfLeaving cause = CauseOfLeaving::none;
 };

@@ -24,16 +24,17 @@ inline std::array<Push, push_count> pushes_to_leave(const LookFactors<float>& lo
                                                     const LoyaltySettings& loyalty,
                                                     const PreferenceSettings& preference) {
   const float typical_look = -loyalty.look_satisfaction * preference.satisfaction_reference;
-  return {{{CauseOfLeaving::dissatisfaction,
-            log(look.satisfaction) - typical_look - p.satisfaction - p.implicit},
-           {CauseOfLeaving::low_expected_quality, -p.quality},
-           {CauseOfLeaving::broken_trust, -p.trust},
-           {CauseOfLeaving::weak_commitment, preference.commitment * typical_commitment - p.commitment},
-           {CauseOfLeaving::unfairness, -p.equity},
-           {CauseOfLeaving::price, -p.price},
-           {CauseOfLeaving::better_rival, p.rivals},
-           {CauseOfLeaving::neighbours_left, log(look.neighbours)},
-           {CauseOfLeaving::hostility, log(look.hostility) - p.hostility}}};
+  return {
+      {{CauseOfLeaving::dissatisfaction,
+        log(look.satisfaction) - typical_look - p.satisfaction - p.implicit},
+       {CauseOfLeaving::low_expected_quality, -p.quality},
+       {CauseOfLeaving::broken_trust, -p.trust},
+       {CauseOfLeaving::weak_commitment, preference.commitment * typical_commitment - p.commitment},
+       {CauseOfLeaving::unfairness, -p.equity},
+       {CauseOfLeaving::price, -p.price},
+       {CauseOfLeaving::better_rival, p.rivals},
+       {CauseOfLeaving::neighbours_left, log(look.neighbours)},
+       {CauseOfLeaving::hostility, log(look.hostility) - p.hostility}}};
 }
 
 // The strongest push, or chance where none is noticeable (log-odds).

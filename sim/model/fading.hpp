@@ -46,17 +46,22 @@ inline constexpr auto settings_of<FadingSettings> = std::to_array<Setting<Fading
 // Lets `days` (>= 0) pass over an idle customer.
 template <class F>
 void fade(Mind<F>& mind, F days, const FadingSettings& s) {
-  mind.valence = mind.valence * fraction_left(days, s.valence);
-  mind.arousal = mind.arousal * fraction_left(days, s.arousal);
-  mind.satisfaction =
-      mind.implicit + (mind.satisfaction - mind.implicit) * fraction_left(days, s.satisfaction);
-  mind.implicit = mind.implicit * fraction_left(days, s.implicit);
-  mind.commitment = mind.commitment * fraction_left(days, s.commitment);
-  mind.trust = s.neutral_trust + (mind.trust - s.neutral_trust) * fraction_left(days, s.trust);
-  mind.cynicism = mind.cynicism * fraction_left(days, s.cynicism);
-  mind.equity = mind.equity * fraction_left(days, s.equity);
-  mind.expectation_offset = mind.expectation_offset * fraction_left(days, s.expectation_offset);
-  mind.neighbour_exits = mind.neighbour_exits * fraction_left(days, s.neighbour_exits);
+  // Together, so that the compiler can work them out side by side.
+  const auto [valence, arousal, satisfaction, implicit, commitment, trust, cynicism, equity,
+              expectation, exits] =
+      fractions_left<10>(days,
+                         {s.valence, s.arousal, s.satisfaction, s.implicit, s.commitment, s.trust,
+                          s.cynicism, s.equity, s.expectation_offset, s.neighbour_exits});
+  mind.valence = mind.valence * valence;
+  mind.arousal = mind.arousal * arousal;
+  mind.satisfaction = mind.implicit + (mind.satisfaction - mind.implicit) * satisfaction;
+  mind.implicit = mind.implicit * implicit;
+  mind.commitment = mind.commitment * commitment;
+  mind.trust = s.neutral_trust + (mind.trust - s.neutral_trust) * trust;
+  mind.cynicism = mind.cynicism * cynicism;
+  mind.equity = mind.equity * equity;
+  mind.expectation_offset = mind.expectation_offset * expectation;
+  mind.neighbour_exits = mind.neighbour_exits * exits;
 }
 
 }  // namespace cxsim

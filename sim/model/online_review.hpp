@@ -3,8 +3,8 @@
 
 #include <array>
 
-#include "base/setting.hpp"
 #include "base/number.hpp"
+#include "base/setting.hpp"
 
 namespace cxsim {
 
@@ -20,23 +20,38 @@ inline constexpr auto settings_of<OnlineReviewSettings> =
          "chance of a review of a journey of importance 1 that stirred nothing",
          "model assumption"},
         {"positive", &OnlineReviewSettings::positive, .05, share_range, "probability",
-         "further chance after a perfect journey", "Hu, Zhang & Pavlou 2009 (J shape); fitted to fact 8",
-         Tag::derived},
+         "further chance after a perfect journey",
+         "Hu, Zhang & Pavlou 2009 (J shape); fitted to fact 8", Tag::derived},
         {"negative", &OnlineReviewSettings::negative, .09, share_range, "probability",
-         "further chance after a terrible journey", "Hu, Zhang & Pavlou 2009 (J shape); fitted to fact 8",
-         Tag::derived},
-        {"stars_neutral", &OnlineReviewSettings::stars_neutral, 3.3, {1, 5}, "stars",
-         "stars for an experience that stirred nothing", "model assumption"},
-        {"stars_slope", &OnlineReviewSettings::stars_slope, 3, {0, 20}, "stars per reaction",
-         "stars for each unit of experience", "model assumption"},
+         "further chance after a terrible journey",
+         "Hu, Zhang & Pavlou 2009 (J shape); fitted to fact 8", Tag::derived},
+        {"stars_neutral",
+         &OnlineReviewSettings::stars_neutral,
+         3.3,
+         {1, 5},
+         "stars",
+         "stars for an experience that stirred nothing",
+         "model assumption"},
+        {"stars_slope",
+         &OnlineReviewSettings::stars_slope,
+         3,
+         {0, 20},
+         "stars per reaction",
+         "stars for each unit of experience",
+         "model assumption"},
         {"stars_noise", &OnlineReviewSettings::stars_noise, .4, non_negative_range, "stars",
          "standard deviation of stars", "model assumption"},
         {"initial_reputation", &OnlineReviewSettings::initial_reputation, .62, share_range, "share",
          "reputation at the start, (stars - 1) / 4", "model assumption"},
         {"initial_count", &OnlineReviewSettings::initial_count, 60, non_negative_range, "reviews",
          "reviews that reputation rests on at the start", "model assumption"},
-        {"memory", &OnlineReviewSettings::memory, 400, {1, 1e9}, "reviews",
-         "reviews after which older ones are forgotten as new ones come", "model assumption"},
+        {"memory",
+         &OnlineReviewSettings::memory,
+         400,
+         {1, 1e9},
+         "reviews",
+         "reviews after which older ones are forgotten as new ones come",
+         "model assumption"},
     });
 
 template <class F>
@@ -48,8 +63,7 @@ F review_chance(F experience, F importance, const OnlineReviewSettings& s) {
 // Stars 1 to 5; `noise` is standard normal.
 template <class F>
 F stars_given(F experience, F noise, const OnlineReviewSettings& s) {
-  return clamp(round_to_whole(experience * s.stars_slope + noise * s.stars_noise +
-                              s.stars_neutral),
+  return clamp(round_to_whole(experience * s.stars_slope + noise * s.stars_noise + s.stars_neutral),
                1.0f, 5.0f);
 }
 

@@ -14,17 +14,30 @@ struct PerceptionSettings {
 
 template <>
 inline constexpr auto settings_of<PerceptionSettings> = std::to_array<Setting<PerceptionSettings>>({
-    {"pull", &PerceptionSettings::pull, .25, {-1, 1}, "quality per quality",
+    {"pull",
+     &PerceptionSettings::pull,
+     .25,
+     {-1, 1},
+     "quality per quality",
      "pull of belief on perceived quality where the two are close (assimilation)",
      "Anderson 1973; Boulding et al. 1993 (size assumed)"},
     {"contrast_at", &PerceptionSettings::contrast_at, .5, positive_range, "quality",
      "distance between belief and delivery at which assimilation turns into contrast",
      "Anderson 1973 (size assumed)"},
-    {"halo", &PerceptionSettings::halo, .04, {0, 1}, "quality per unit",
+    {"halo",
+     &PerceptionSettings::halo,
+     .04,
+     {0, 1},
+     "quality per unit",
      "lift from remembered satisfaction and from the subconscious association",
      "model assumption"},
-    {"mood", &PerceptionSettings::mood, .05, {0, 1}, "quality per unit",
-     "lift from the mood of the moment (mood congruence)", "model assumption"},
+    {"mood",
+     &PerceptionSettings::mood,
+     .05,
+     {0, 1},
+     "quality per unit",
+     "lift from the mood of the moment (mood congruence)",
+     "model assumption"},
 });
 
 // Perceived quality in [0, 1] of what was `delivered` where `believed` was expected to come.

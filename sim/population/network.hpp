@@ -15,7 +15,11 @@ struct NetworkSettings {
 
 template <>
 inline constexpr auto settings_of<NetworkSettings> = std::to_array<Setting<NetworkSettings>>({
-    {"links", &NetworkSettings::links, 10, {2, 100}, "people",
+    {"links",
+     &NetworkSettings::links,
+     10,
+     {2, 100},
+     "people",
      "people whom each person can tell; half to each side of the ring, rounded down",
      "Watts & Strogatz 1998 (value assumed)"},
     {"rewired", &NetworkSettings::rewired, .1, share_range, "share",

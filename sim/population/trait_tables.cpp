@@ -24,14 +24,18 @@ TraitTables::TraitTables(const Segment& segment) {
     }
 }
 
-Traits<float> traits_of(const Customer& customer, const TraitTables& tables,
-                        const Segment& segment, float privacy) {
+Traits<float> traits_of(const Customer& customer, const TraitTables& tables, const Segment& segment,
+                        float privacy) {
   const auto of = [&](Trait trait) {
     return tables.of(trait, customer.traits[static_cast<std::size_t>(trait)]);
   };
   const float founding = customer.is(Fact::founding) ? segment.founding_inertia : 0.0f;
-  return {of(Trait::reactivity), of(Trait::price_sensitivity), of(Trait::inertia) + founding,
-          of(Trait::value),      of(Trait::demand),            of(Trait::talkativeness),
+  return {of(Trait::reactivity),
+          of(Trait::price_sensitivity),
+          of(Trait::inertia) + founding,
+          of(Trait::value),
+          of(Trait::demand),
+          of(Trait::talkativeness),
           privacy};
 }
 

@@ -41,7 +41,7 @@ class TraitTables {
 };
 
 // A person's traits; `founding` customers have the switching cost of those who stayed.
-Traits<float> traits_of(const Customer& customer, const TraitTables& tables,
-                        const Segment& segment, float privacy);
+Traits<float> traits_of(const Customer& customer, const TraitTables& tables, const Segment& segment,
+                        float privacy);
 
 }  // namespace cxsim

@@ -252,6 +252,11 @@ void FirmReader::read_steps(const NamedTable& table, Journey& journey) {
       read_section(node, path, step, problems_);
     if (step.touchpoint != name_of(Landmark::purchase))
       touchpoint_names_.find(Node{step.touchpoint, node.place}, path, problems_);
+    for (const StepPlan& earlier : journey.steps)
+      if (earlier.touchpoint == step.touchpoint)
+        complain(node.place, path, "\"" + step.touchpoint + "\" is a step twice",
+                 "the ways that lead on from it could not be told apart",
+                 "leave one out, or write the journey as edges");
     journey.steps.push_back(step);
   }
 }
@@ -369,6 +374,11 @@ void FirmReader::read_graph() {
     return;
   }
   world_.graph = std::move(*graph);
+  for (std::size_t t = 0; t < world_.touchpoints.size(); ++t)
+    if (world_.touchpoints[t].contact == Contact::direct && degree(Vertex(t), world_.graph) == 0)
+      complain(touchpoints_[t].node->place, touchpoints_[t].path,
+               "no journey visits the touchpoint", "nobody would ever come here",
+               "make it a step of a journey, set direct = false, or take it out");
   const Problems found = check_graph(world_.graph, world_.journeys);
   problems_.insert(problems_.end(), found.begin(), found.end());
 }

@@ -105,6 +105,10 @@ CASES = [
     ("reserved_name", HEAD + '[[touchpoint]]\nname = "resolved"\nowner = "service"\n', ["reserved"], None),
     ("unknown_stage", HEAD + '[[stage]]\nname = "embedd"\nskill = 0.9\n', ["embedd", "embed"], None),
     ("unknown_intervention", HEAD + '[[arm]]\nname = "bold"\napply = ["training"]\n', ["training"], None),
+    ("step_twice", HEAD + '[[journey]]\nname = "fix"\nsteps = ["app", "call", "app"]\n',
+     ["journey.fix.steps", "app", "twice"], 4),
+    ("unvisited_touchpoint", HEAD + '[[touchpoint]]\nname = "shop"\nowner = "sales"\nfacets = { service = 1.0 }\n',
+     ["touchpoint.shop", "no journey visits"], None),
     ("care_for_nobody", HEAD + "[company]\ncare = 1\n", ["company.care", "care_for"], None),
     ("huge_file", "# " + "x" * (5 << 20), ["MiB"], None),
 ]

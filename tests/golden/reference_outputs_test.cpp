@@ -19,12 +19,26 @@ constexpr std::size_t seeds = 10;  // churn and acquisition need ten
 constexpr std::size_t first_window_month = 48, months = 60;
 constexpr std::size_t join = 0, move = 4;  // journeys of the reference firm
 
-enum Column { active, nps, nps_measured, churn, acquired, revenue, cost, touch, joins, moves, wom, stars, columns };
+enum Column {
+  active,
+  nps,
+  nps_measured,
+  churn,
+  acquired,
+  revenue,
+  cost,
+  touch,
+  joins,
+  moves,
+  wom,
+  stars,
+  columns
+};
 using Row = std::array<double, columns>;
 
 constexpr std::array<const char*, columns> titles = {
-    "active", "true NPS", "measured NPS", "churn/mo", "acquired/mo", "revenue/cust", "cost/cust",
-    "touch CSAT", "JOIN sat", "MOVE sat", "PWOM:NWOM", "stars"};
+    "active",    "true NPS",   "measured NPS", "churn/mo", "acquired/mo", "revenue/cust",
+    "cost/cust", "touch CSAT", "JOIN sat",     "MOVE sat", "PWOM:NWOM",   "stars"};
 
 constexpr std::array<Row, 6> reference = {{
     {5736, -6.4, .7, .0212, 112, 31.0, 19.8, .868, .289, .500, 1.96, 3.31},
@@ -65,9 +79,12 @@ Row count(const std::vector<Tally>& run) {
   row[active] = segment(run.back(), SegmentSum::active);
   for (std::size_t month = first_window_month; month < months; ++month) {
     const Tally& t = run[month];
-    row[nps] += net_promoters(t, SegmentSum::promoters, SegmentSum::detractors, SegmentSum::active) / window;
+    row[nps] +=
+        net_promoters(t, SegmentSum::promoters, SegmentSum::detractors, SegmentSum::active) /
+        window;
     row[nps_measured] += net_promoters(t, SegmentSum::nps_promoters, SegmentSum::nps_detractors,
-                                       SegmentSum::nps_answers) / window;
+                                       SegmentSum::nps_answers) /
+                         window;
     row[churn] += segment(t, SegmentSum::churned) / segment(t, SegmentSum::active) / window;
     row[acquired] += segment(t, SegmentSum::acquired) / window;
     row[revenue] += segment(t, SegmentSum::revenue) / window / row[active];
@@ -92,10 +109,10 @@ Row count(const std::vector<Tally>& run) {
 
 Row mean_over_seeds(int stage) {
   const std::string folder = std::string(CXSIM_SOURCE_DIR) + "/scenarios/";
-  const auto scenario = read_scenario(folder + "bases/broadband.toml",
-                                      {"company.maturity_stage=" + std::to_string(stage),
-                                       "simulation.people=20000", "simulation.days=1825",
-                                       "simulation.burn_in=0", "simulation.seed=1"});
+  const auto scenario =
+      read_scenario(folder + "bases/broadband.toml",
+                    {"company.maturity_stage=" + std::to_string(stage), "simulation.people=20000",
+                     "simulation.days=1825", "simulation.burn_in=0", "simulation.seed=1"});
   EXPECT_TRUE(scenario);
   std::vector<Row> rows(seeds);
   share_out(seeds, [&](std::size_t seed) {
@@ -123,7 +140,11 @@ TEST_P(ReferenceOutputs, HoldAtStage) {
   std::printf("| %d |", stage);
   for (std::size_t c = 0; c < columns; ++c) {
     const bool share = c == touch || c == joins || c == moves;
-    const int decimals = c == churn ? 4 : share ? 3 : c == active || c == acquired ? 0 : c == wom || c == stars ? 2 : 1;
+    const int decimals = c == churn                     ? 4
+                         : share                        ? 3
+                         : c == active || c == acquired ? 0
+                         : c == wom || c == stars       ? 2
+                                                        : 1;
     std::printf(" %.*f (%.*f) |", decimals, ours[c], decimals, theirs[c]);
     EXPECT_NEAR(ours[c], theirs[c], tolerance(c, theirs[c])) << titles[c] << " at stage " << stage;
   }

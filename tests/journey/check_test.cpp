@@ -124,7 +124,35 @@ TEST(GraphCheck, WantsBothAnswersToThePurchase) {
   Journey joins = with_edges({edge("entry", "app", always), edge("app", "purchase", always),
                               edge("purchase", "resolved", success)});
   joins.acquires = true;
+  joins.days_between = 0;
   EXPECT_THAT(only_problem_of(joins), HasSubstr("\"purchase\" on failure"));
+}
+
+TEST(GraphCheck, RefusesAWayInThatCustomersNeedAgain) {
+  Journey joins =
+      with_edges({edge("entry", "app", always), edge("app", "purchase", always),
+                  edge("purchase", "resolved", success), edge("purchase", "declined", failure)});
+  joins.acquires = true;
+  EXPECT_THAT(only_problem_of(joins), HasSubstr("arises as a need"));
+  joins.days_between = 0;
+  EXPECT_TRUE(problems_of(joins).empty());
+}
+
+TEST(GraphCheck, LetsNobodyFailAtTheEntry) {
+  EXPECT_THAT(
+      only_problem_of(with_edges({edge("entry", "app", failure), edge("app", "resolved", always)})),
+      HasSubstr("from the entry is for a failure"));
+}
+
+TEST(GraphCheck, RefusesEdgesBackToTheEntryAndAwayFromAnEnd) {
+  EXPECT_THAT(
+      only_problem_of(with_edges({edge("entry", "app", always), edge("app", "resolved", success),
+                                  edge("app", "entry", failure)})),
+      HasSubstr("leads to the entry"));
+  EXPECT_THAT(
+      only_problem_of(with_edges({edge("entry", "app", always), edge("app", "resolved", always),
+                                  edge("resolved", "app", always)})),
+      HasSubstr("away from an end"));
 }
 
 TEST(GraphCheck, TellsTheProblemsOfEveryJourney) {

@@ -99,7 +99,8 @@ TEST(Rivals, TogetherAreTheirLogSum) {
   // ln(1 + e^(.316082))
   EXPECT_NEAR(rivals_utility(1.0f, 1.0f, 1.0f, std::span<const Rival>(two), s), .863625, 1e-6);
   const std::array<Rival, 3> alike{typical_rival, typical_rival, typical_rival};
-  EXPECT_NEAR(rivals_utility(1.0f, 1.0f, 1.0f, std::span<const Rival>(alike), s), std::log(3.0), 1e-6);
+  EXPECT_NEAR(rivals_utility(1.0f, 1.0f, 1.0f, std::span<const Rival>(alike), s), std::log(3.0),
+              1e-6);
 }
 
 }  // namespace
