@@ -10,13 +10,9 @@
 
 namespace cxsim {
 
-// 2^x, relative error below 4e-7; x is held within [-126, 127].
+// The Taylor series of e^r for |r| <= ln(2)/2; the next term is below 6e-9.
 template <class F>
-F exp2(F x) {
-  const F held = clamp(x, -126.0f, 127.0f);
-  const F whole = round_to_whole(held);
-  const F r = (held - whole) * 0.69314718056f;
-  // The Taylor series of e^r for |r| <= ln(2)/2; the next term is below 6e-9.
+F exp_near_zero(F r) {
   F series = F(1.0f / 5040.0f);
   series = series * r + 1.0f / 720.0f;
   series = series * r + 1.0f / 120.0f;
@@ -25,7 +21,16 @@ F exp2(F x) {
   series = series * r + 0.5f;
   series = series * r + 1.0f;
   series = series * r + 1.0f;
-  return scale_by_power_of_two(series, whole);
+  return series;
+}
+
+// 2^x, relative error below 4e-7; x is held within [-126, 127].
+template <class F>
+F exp2(F x) {
+  const F held = clamp(x, -126.0f, 127.0f);
+  const F whole = round_to_whole(held);
+  const F r = (held - whole) * 0.69314718056f;
+  return scale_by_power_of_two(exp_near_zero(r), whole);
 }
 
 // e^x, relative error below 4e-7; x is held within [-87, 88].
@@ -35,15 +40,7 @@ F exp(F x) {
   const F whole = round_to_whole(held * 1.44269504089f);
   // ln(2) in two parts (Cody and Waite 1980): the product with the first is exact.
   const F r = (held - whole * 0.693359375f) + whole * 2.12194440e-4f;
-  F series = F(1.0f / 5040.0f);
-  series = series * r + 1.0f / 720.0f;
-  series = series * r + 1.0f / 120.0f;
-  series = series * r + 1.0f / 24.0f;
-  series = series * r + 1.0f / 6.0f;
-  series = series * r + 0.5f;
-  series = series * r + 1.0f;
-  series = series * r + 1.0f;
-  return scale_by_power_of_two(series, whole);
+  return scale_by_power_of_two(exp_near_zero(r), whole);
 }
 
 // ln(x) for a positive normal x, error below 2e-7 relative or 1e-7 absolute near 1.
