@@ -44,7 +44,8 @@ double share_of_sums(const MonthlyResults& r, const char* part, const char* othe
   return sum_of(r, part, w) / sum_of(r, other, w);
 }
 
-// In the order of the table; the same definitions as the reference outputs of docs/model.md.
+// In the order of the table. Rates are means of the months' own rates; the reference outputs of
+// docs/model.md divide by the customers of the last month instead.
 constexpr std::array definitions{
     Definition{"active_customers",
                "active customers",
