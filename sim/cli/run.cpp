@@ -1,4 +1,5 @@
 // cxsim run: all arms and replications of a scenario, a table of outcomes, and a result file.
+#include <errno.h>  // the name the program was called by
 #include <fmt/format.h>
 
 #include <filesystem>
@@ -82,12 +83,13 @@ Status show_outcomes(const Scenario& scenario, const RunOptions& options) {
       fmt::format("{}\n{} people, {} days after {} of burn-in, seed {}\n\n", scenario.about.title,
                   s.people, s.days, s.burn_in, s.seed);
   const auto megabytes = static_cast<double>(fs::file_size(options.output)) / 1e6;
-  const std::string where = options.quiet
-                                ? ""
-                                : fmt::format(
-                                      "\nResults: {} ({:.1f} MB; HDF5 and netCDF-4)\n"
-                                      "Next: cxsim diary {} --person 0    one customer's life\n",
-                                      options.output, megabytes, options.scenario.scenario);
+  const std::string where =
+      options.quiet
+          ? ""
+          : fmt::format(
+                "\nResults: {} ({:.1f} MB; HDF5 and netCDF-4)\n"
+                "Next: {} diary {} --person 0    one customer's life\n",
+                options.output, megabytes, program_invocation_name, options.scenario.scenario);
   return print(heading + to_text(*outcomes) + where) ? Status::done : Status::failed;
 }
 

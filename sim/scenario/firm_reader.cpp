@@ -111,9 +111,6 @@ void FirmReader::read_departments() {
 }
 
 void FirmReader::read_root_causes() {
-  struct Titled {
-    std::string title;
-  };
   for (const NamedTable& table : root_causes_) {
     RootCause cause;
     cause.name = cause.title = table.name;
