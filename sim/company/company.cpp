@@ -53,13 +53,16 @@ CompanyState open_company(const CompanyPlan& plan, const OnlineReviewSettings& r
   return state;
 }
 
-CompanyToday begin_day(int day, const CompanyPlan& plan, const std::vector<Touchpoint>& touchpoints,
-                       float bot_cost, CompanyState& state) {
+CompanyToday begin_day(const Levers& levers, const CompanyPlan& plan,
+                       const std::vector<Touchpoint>& touchpoints, float bot_cost,
+                       CompanyState& state) {
   CompanyToday today;
-  today.levers = levers_on(day, plan);
+  today.levers = levers;
   move_root_causes(plan, today.levers, state);
+  for (std::size_t k = 0; k < plan.root_causes.size(); ++k)
+    today.root_cause_levels.push_back(state.root_cause_levels[k] * plan.root_causes[k].factor);
   state.unaware_of_advertising *= 1.0f - today.levers.advertising;
-  const DeliveryInputs inputs{plan.departments, state.departments, state.root_cause_levels,
+  const DeliveryInputs inputs{plan.departments, state.departments, today.root_cause_levels,
                               today.levers,     plan.concert,      plan.delivery,
                               bot_cost};
   today.deliveries.reserve(touchpoints.size());
@@ -72,8 +75,8 @@ CompanyToday begin_day(int day, const CompanyPlan& plan, const std::vector<Touch
 void end_day(int day, const CompanyPlan& plan, const Levers& levers, const DayLoad& load,
              CompanyState& state) {
   for (std::size_t d = 0; d < plan.departments.size(); ++d) {
-    work_off(state.departments[d], static_cast<float>(load.minutes[d]), levers.staffing, day,
-             plan.queue);
+    const float staffing = levers.staffing * plan.departments[d].staffing;
+    work_off(state.departments[d], static_cast<float>(load.minutes[d]), staffing, day, plan.queue);
     move_morale(state.departments[d], levers.culture, plan.morale);
   }
   listen(state.hearing, static_cast<float>(load.bad_episodes), static_cast<float>(load.heard),

@@ -51,6 +51,7 @@ struct DayLoad {
 // What customers meet today; frozen while they act.
 struct CompanyToday {
   Levers levers;
+  std::vector<float> root_cause_levels;
   std::vector<Delivery> deliveries;  // one a touchpoint
   float sales_warmth = 0;            // emotional capability of unplanned encounters
 };
@@ -59,8 +60,16 @@ Levers levers_on(int day, const CompanyPlan& plan);
 CompanyState open_company(const CompanyPlan& plan, const OnlineReviewSettings& reviews);
 
 // Morning: root causes move, advertising runs, and every touchpoint's delivery is worked out.
-CompanyToday begin_day(int day, const CompanyPlan& plan, const std::vector<Touchpoint>& touchpoints,
-                       float bot_cost, CompanyState& state);
+CompanyToday begin_day(const Levers& levers, const CompanyPlan& plan,
+                       const std::vector<Touchpoint>& touchpoints, float bot_cost,
+                       CompanyState& state);
+
+// The same with the levers that follow from the plan.
+inline CompanyToday begin_day(int day, const CompanyPlan& plan,
+                              const std::vector<Touchpoint>& touchpoints, float bot_cost,
+                              CompanyState& state) {
+  return begin_day(levers_on(day, plan), plan, touchpoints, bot_cost, state);
+}
 
 // Evening: loads become waits and morale, feedback becomes hearing.
 void end_day(int day, const CompanyPlan& plan, const Levers& levers, const DayLoad& load,

@@ -11,7 +11,7 @@ namespace cxsim {
 
 struct Department {
   std::string name, title;
-  float skill_bonus, empathy_bonus, morale;
+  float skill_bonus, empathy_bonus, morale, staffing;
   bool external;
 };
 
@@ -43,6 +43,14 @@ inline constexpr auto settings_of<Department> = std::to_array<Setting<Department
      Tag::choice},
     {"morale", &Department::morale, .6, share_range, "share", "morale on day 0",
      "model assumption"},
+    {"staffing",
+     &Department::staffing,
+     1,
+     {0, 100},
+     "factor",
+     "its capacity against what its load calls for, beside the firm's staffing",
+     "model assumption",
+     Tag::choice},
     {"external",
      &Department::external,
      0,

@@ -56,7 +56,7 @@ inline constexpr auto settings_of<StageLevers> = std::to_array<Setting<StageLeve
 struct PolicyLevers {
   float promise, claim, advertising, technology, personalisation, consent, price, staffing;
   float announced_waits, care, encounters, win_back_offers, win_back_delay, win_back_discount;
-  float win_back_duration;
+  float win_back_duration, loyalty_benefit;
 };
 
 template <>
@@ -127,6 +127,14 @@ inline constexpr auto settings_of<PolicyLevers> = std::to_array<Setting<PolicyLe
      {0, 3650},
      "days",
      "time the price cut lasts after buying again",
+     "model assumption",
+     Tag::choice},
+    {"loyalty_benefit",
+     &PolicyLevers::loyalty_benefit,
+     0,
+     {0, 10},
+     "factor",
+     "benefit that staying customers receive: 0 none, 1 a usual loyalty programme",
      "model assumption",
      Tag::choice},
 });

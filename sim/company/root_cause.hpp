@@ -14,6 +14,7 @@ namespace cxsim {
 struct RootCause {
   std::string name, title;
   DepartmentId owner;
+  float factor = 1;  // on its level, where somebody works on the cause itself
 };
 
 struct OuterLoopSettings {

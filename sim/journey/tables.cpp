@@ -21,4 +21,18 @@ JourneyTables::JourneyTables(const TouchpointGraph& graph, std::size_t journeys)
       }
 }
 
+void JourneyTables::fill_gaps(const JourneyTables& other) {
+  std::vector<std::uint32_t> starts{0};
+  std::vector<WalkEdge> edges;
+  for (std::size_t group = 0; group + 1 < starts_.size(); ++group) {
+    const bool is_gap = starts_[group] == starts_[group + 1];
+    const JourneyTables& source = is_gap ? other : *this;
+    edges.insert(edges.end(), source.edges_.begin() + source.starts_[group],
+                 source.edges_.begin() + source.starts_[group + 1]);
+    starts.push_back(static_cast<std::uint32_t>(edges.size()));
+  }
+  starts_ = std::move(starts);
+  edges_ = std::move(edges);
+}
+
 }  // namespace cxsim

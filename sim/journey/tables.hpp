@@ -29,6 +29,9 @@ class JourneyTables {
   JourneyTables() = default;
   JourneyTables(const TouchpointGraph& graph, std::size_t journeys);
 
+  // Where this has no edge, takes over those of another table of the same firm.
+  void fill_gaps(const JourneyTables& other);
+
   std::uint8_t vertex(Landmark landmark) const {
     return static_cast<std::uint8_t>(touchpoints_ + static_cast<std::size_t>(landmark));
   }

@@ -29,6 +29,16 @@ inline constexpr auto settings_of<CareSettings> = std::to_array<Setting<CareSett
      "share of customers chosen where care is given at random", "model assumption"},
 });
 
+// Where a customer stands by the revenue they bring: about a fifth at the top, a fifth at the
+// bottom.
+enum class ValueTier : unsigned char { bottom, middle, top };
+
+inline ValueTier value_tier_of(float value, const CareSettings& s) {
+  return value > s.top_value      ? ValueTier::top
+         : value < s.bottom_value ? ValueTier::bottom
+                                  : ValueTier::middle;
+}
+
 template <class F>
 void receive_care(Mind<F>& mind, const CareSettings& s) {
   mind.equity = as_signed_unit(mind.equity + (F(1.0f) - mind.equity) * s.equity_gain);

@@ -12,6 +12,7 @@
 #include "model/fading.hpp"
 #include "model/labels.hpp"
 #include "model/loyalty.hpp"
+#include "model/loyalty_benefit.hpp"
 #include "model/memory.hpp"
 #include "model/money.hpp"
 #include "model/online_review.hpp"
@@ -43,6 +44,7 @@ struct CustomerSettings {
   AdvertisingSettings advertising;
   PreferenceSettings preference;
   LoyaltySettings loyalty;
+  LoyaltyBenefitSettings loyalty_benefit;
   AcquisitionSettings acquisition;
   SurveySettings survey;
   LabelSettings labels;
@@ -68,6 +70,7 @@ void for_each_section(Settings& customer, Visit visit) {
   visit("advertising", customer.advertising);
   visit("preference", customer.preference);
   visit("loyalty", customer.loyalty);
+  visit("loyalty_benefit", customer.loyalty_benefit);
   visit("acquisition", customer.acquisition);
   visit("survey", customer.survey);
   visit("labels", customer.labels);

@@ -79,6 +79,9 @@ enum class Decision : std::uint32_t {
   encounter_person,
   encounter_noise,
   encounter_noise_angle,
+  // What reaches many on one day, and who belongs to a share of the people.
+  reached = 64,
+  pilot_rank,
   // Listener k of a tell is word listener + k; open-ended, so last.
   listener = 1024,
 };

@@ -1,0 +1,129 @@
+#include "interventions/programme.hpp"
+
+#include <algorithm>
+
+#include "interventions/catalogue.hpp"
+
+namespace cxsim {
+namespace {
+
+std::size_t count_of(Each each, const Conditions& now) {
+  switch (each) {
+    case Each::firm:
+      return 1;
+    case Each::department:
+      return now.company.departments.size();
+    case Each::touchpoint:
+      return now.touchpoints.size();
+    case Each::journey:
+      return now.journeys.size();
+    case Each::root_cause:
+      return now.company.root_causes.size();
+    case Each::rival:
+      return now.rivals.size();
+  }
+  return 0;
+}
+
+bool lies_in(const Scope& scope, Each each, std::size_t i, const Conditions& now) {
+  switch (each) {
+    case Each::department:
+      return scope.departments.has(DepartmentId(i));
+    case Each::touchpoint:
+      return scope.touchpoints.has(TouchpointId(i)) &&
+             scope.departments.has(now.touchpoints[i].owner);
+    case Each::journey:
+      return scope.journeys.has(JourneyId(i));
+    case Each::root_cause:
+      return scope.root_causes.has(RootCauseId(i));
+    default:
+      return true;
+  }
+}
+
+float moved(float value, const Change& change, float strength, const Range& range) {
+  return clamp(changed(value, change, strength), static_cast<float>(range.low),
+               static_cast<float>(range.high));
+}
+
+void move_numbers(const Intervention& one, float strength, Conditions& now) {
+  for (std::size_t h = 0; h < one.changes.size(); ++h) {
+    const Target& target = one.kind->handles[h].target;
+    if (target.number == nullptr || !one.changes[h].does_anything()) continue;
+    for (std::size_t i = 0; i < count_of(target.each, now); ++i) {
+      if (!lies_in(one.scope, target.each, i, now)) continue;
+      float& number = target.number(now, i);
+      number = moved(number, one.changes[h], strength, target.range);
+    }
+  }
+}
+
+// A scope within which a lever of the firm holds for some contacts or people only.
+bool is_particular(const Scope& scope) {
+  return scope.is_about_people() || !scope.touchpoints.all() || !scope.journeys.all();
+}
+
+void move_levers(const Intervention& one, float strength, Levers& levers, ProgrammeDay& today) {
+  for (std::size_t h = 0; h < one.changes.size(); ++h) {
+    const Target& target = one.kind->handles[h].target;
+    const Change& change = one.changes[h];
+    if (target.lever == nullptr || !change.does_anything()) continue;
+    if (is_particular(one.scope))
+      today.particular.push_back({target.lever, target.range, change, strength, &one.scope});
+    else
+      levers.*target.lever = moved(levers.*target.lever, change, strength, target.range);
+  }
+}
+
+}  // namespace
+
+Result<Programme> Programme::of(std::vector<Intervention> interventions,
+                                std::span<const Touchpoint> touchpoints,
+                                std::span<const Journey> journeys) {
+  Programme programme;
+  programme.interventions_ = std::move(interventions);
+  std::stable_sort(programme.interventions_.begin(), programme.interventions_.end(),
+                   [](const Intervention& a, const Intervention& b) {
+                     return place_in_catalogue(*a.kind) < place_in_catalogue(*b.kind);
+                   });
+  if (programme.is_empty()) return programme;
+  auto designs = designs_of(programme.interventions_, touchpoints, journeys);
+  if (!designs) return designs.problems();
+  programme.designs_ = std::move(*designs);
+  return programme;
+}
+
+std::int64_t Programme::first_day() const {
+  std::int64_t first = -1;
+  for (const Intervention& one : interventions_)
+    if (first < 0 || one.timing.start < first) first = one.timing.start;
+  return first;
+}
+
+void Programme::arrange(const DayOfResults& today, Conditions& now) const {
+  for (const Intervention& one : interventions_) {
+    const float strength = strength_on(one.timing, today.day);
+    if (strength == 0) continue;
+    move_numbers(one, strength, now);
+    if (one.kind->act != nullptr) one.kind->act(one, today, now);
+  }
+}
+
+ProgrammeDay Programme::act(std::int64_t day, Levers& levers) const {
+  ProgrammeDay today;
+  for (const Intervention& one : interventions_) {
+    today.cost += cost_on(one.timing, day);
+    const float strength = strength_on(one.timing, day);
+    if (strength != 0) move_levers(one, strength, levers, today);
+    if (one.kind->happening == nullptr || one.timing.strength == 0) continue;
+    if (const auto happening = one.kind->happening(one, day)) {
+      today.happenings.push_back(*happening);
+      today.happenings.back().scope = &one.scope;
+    }
+  }
+  for (const JourneyDesign& design : designs_)
+    today.redesigns.push_back(strength_on(design.timing, day));
+  return today;
+}
+
+}  // namespace cxsim
