@@ -65,14 +65,28 @@ float inconsistency_of(const History& history) {
   return square_root(positive_part(history.reaction_squares / n - mean * mean));
 }
 
+void count_terms(const Preference<float>& terms, Count& count) {
+  count.add(Sum::preference_quality, terms.quality);
+  count.add(Sum::preference_satisfaction, terms.satisfaction);
+  count.add(Sum::preference_implicit, terms.implicit);
+  count.add(Sum::preference_commitment, terms.commitment);
+  count.add(Sum::preference_trust, terms.trust);
+  count.add(Sum::preference_equity, terms.equity);
+  count.add(Sum::preference_price, terms.price);
+  count.add(Sum::preference_hostility, terms.hostility);
+  count.add(Sum::preference_rivals, terms.rivals);
+}
+
 void count_mind(const Person& p, const Today& moment, Count& count) {
   const Mind<float>& mind = p.self.mind;
-  const float preference = net(preference_of(p, moment));
+  const Preference<float> terms = preference_of(p, moment);
+  const float preference = net(terms);
   count.add(Sum::valence, mind.valence);
   count.add(Sum::trust, mind.trust);
   count.add(Sum::commitment, mind.commitment);
   count.add(Sum::satisfaction, mind.satisfaction);
   count.add(Sum::net_preference, preference);
+  count_terms(terms, count);
   count.add(Sum::csat_points, csat(mind.satisfaction, 0.0f, moment.world.customer.survey));
   count.one_if(preference > 0, Sum::preferring);
   count.one_if(p.self.is(Fact::hostile), Sum::hostile);

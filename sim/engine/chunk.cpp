@@ -20,6 +20,12 @@ Chunk::Chunk(PersonId first, std::span<Customer> customers, std::span<History> h
   }
 }
 
+Chunk::Chunk(const Chunk& other, std::span<Customer> customers, std::span<History> histories)
+    : first_(other.first_),
+      customers_(customers),
+      histories_(histories),
+      calendar_(other.calendar_) {}
+
 Person Chunk::person_at(std::size_t i, const Today& today) {
   return person_of(customers_[i], histories_[i], PersonId(first_.value + i), today);
 }
@@ -30,6 +36,17 @@ void Chunk::enter_date(std::uint32_t i, std::int32_t today) {
     calendar_.take_out(i);
   else
     calendar_.enter(i, due, today);
+}
+
+void Chunk::meet(const Happening& happening, std::uint32_t occasion, const Today& today,
+                 Ledger& ledger) {
+  for (std::uint32_t i = 0; i < customers_.size(); ++i) {
+    Person person = person_at(i, today);
+    const std::int32_t due = person.self.next_due();
+    if (!meet_happening(person, happening, occasion, today, ledger)) continue;
+    // Today's page is still to be turned.
+    if (person.self.next_due() != due) calendar_.enter(i, person.self.next_due(), today.day - 1);
+  }
 }
 
 void Chunk::hear(std::span<Message> messages, const Today& today, Ledger& ledger) {

@@ -23,6 +23,12 @@ class Chunk {
   const History& history(std::size_t i) const { return histories_[i]; }
   void observe(PersonId person) { customers_[place(person)].set(Fact::observed, true); }
 
+  // The same chunk in other tables that hold copies of the same people.
+  Chunk(const Chunk& other, std::span<Customer> customers, std::span<History> histories);
+
+  // What reaches many on one day, before anything else of it.
+  void meet(const Happening& happening, std::uint32_t occasion, const Today& today, Ledger& ledger);
+
   // Yesterday's messages to people of this chunk; reorders them as they are heard.
   void hear(std::span<Message> messages, const Today& today, Ledger& ledger);
 

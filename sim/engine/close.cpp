@@ -38,8 +38,8 @@ void complain_or_not(Person& p, const Close& close, const Today& today, Ledger& 
   const bool voiced = p.luck.happens(Decision::voices, voice_chance(c.mind, close.experience, s));
   const float hearing = hearing_chance(levers.feedback, levers.analytics, s);
   const bool heard = voiced || p.luck.happens(Decision::heard, hearing);
-  const bool taken_up =
-      heard && !c.is(Fact::recovery_pending) && p.luck.happens(Decision::acted_on, levers.inner);
+  const bool taken_up = heard && !c.is(Fact::recovery_pending) &&
+                        p.luck.happens(Decision::acted_on, lever(&Levers::inner, p, today));
   ++ledger.bad_episodes;
   if (heard) ++ledger.heard;
   if (voiced) {
@@ -50,7 +50,8 @@ void complain_or_not(Person& p, const Close& close, const Today& today, Ledger& 
   }
   if (taken_up) {
     c.set(Fact::recovery_pending, true);
-    const float delay = levers.inner_delay * p.luck.exponential(Decision::recovery_delay);
+    const float delay =
+        lever(&Levers::inner_delay, p, today) * p.luck.exponential(Decision::recovery_delay);
     c.next_recovery = due_after(today.day, 1.0f + delay);
   } else if (voiced) {
     be_ignored(c.mind, s);

@@ -10,25 +10,15 @@ struct Visit {
   AnsweredBy by;
   float wait;  // minutes
   bool failed;
-  bool cared_for;
+  float care;  // special care for chosen customers, [0, 1]
 };
 
 AnsweredBy who_answers(Person& p, const Delivery& delivery, const Today& today) {
   if (!delivery.staffed) return AnsweredBy::nobody;
   const bool first_try = p.self.failures == 0;
-  const float technology = today.company.levers.technology;
+  const float technology = lever(&Levers::technology, p, today);
   if (first_try && p.luck.happens(Decision::answered_by_bot, technology)) return AnsweredBy::bot;
   return AnsweredBy::human;
-}
-
-enum class ValueTier : unsigned char { bottom, middle, top };
-
-ValueTier value_tier(const Person& p, const Today& today) {
-  const CareSettings& s = today.world.customer.care;
-  const float value = trait(p, Trait::value, today);
-  return value > s.top_value      ? ValueTier::top
-         : value < s.bottom_value ? ValueTier::bottom
-                                  : ValueTier::middle;
 }
 
 bool is_chosen_for_care(const Person& p, const Today& today) {
@@ -48,6 +38,15 @@ bool is_chosen_for_care(const Person& p, const Today& today) {
   return false;
 }
 
+// How much care this person gets here; 0 for who is not chosen.
+float care_for(const Person& p, const Today& today) {
+  const float care = today.company.levers.care;
+  const float everybodys = care > 0 && is_chosen_for_care(p, today) ? care : 0.0f;
+  if (today.plans == nullptr || today.plans->particular.empty()) return everybodys;
+  return particular_lever(everybodys, &Levers::care, today.plans->particular,
+                          [&](const Scope& scope) { return concerns_contact(scope, p, today); });
+}
+
 Visit arrive(Person& p, const Today& today) {
   const Delivery& delivery = today.company.deliveries[p.self.vertex];
   const AnsweredBy by = who_answers(p, delivery, today);
@@ -56,13 +55,13 @@ Visit arrive(Person& p, const Today& today) {
                          ? delivery.mean_wait * p.luck.exponential(Decision::wait)
                          : 0.0f;
   const bool failed = p.luck.happens(Decision::fails, of(delivery.failure_chance, by));
-  const bool cared_for = human && today.company.levers.care > 0 && is_chosen_for_care(p, today);
-  return {delivery, today.world.journeys[p.self.journey.index()], by, wait, failed, cared_for};
+  const float care = human ? care_for(p, today) : 0.0f;
+  return {delivery, today.world.journeys[p.self.journey.index()], by, wait, failed, care};
 }
 
-Encounter<float> encounter_of(const Visit& visit, const Today& today) {
+Encounter<float> encounter_of(const Person& p, const Visit& visit, const Today& today) {
   const QualitySettings& s = today.world.customer.quality;
-  const float announced = today.company.levers.announced_waits;
+  const float announced = lever(&Levers::announced_waits, p, today);
   Encounter<float> e;
   e.quality = of(visit.delivery.quality, visit.by);
   e.physical = visit.delivery.physical;
@@ -80,23 +79,22 @@ Encounter<float> encounter_of(const Visit& visit, const Today& today) {
 
 Circumstances<float> circumstances_of(Person& p, const Visit& visit, float noise,
                                       const Today& today) {
-  const Levers& levers = today.company.levers;
   Circumstances<float> c;
   c.noise = noise;
   c.severity = visit.failed ? p.luck.uniform(Decision::severity) : 0.0f;
   c.failed = visit.failed ? 1.0f : 0.0f;
-  c.personalisation = levers.personalisation;
-  c.analytics = levers.analytics;
-  c.consent = levers.consent;
-  c.privacy = levers.personalisation > 0 ? privacy_of(p.id, today.key) : 0.0f;
-  c.care = visit.cared_for ? levers.care : 0.0f;
+  c.personalisation = lever(&Levers::personalisation, p, today);
+  c.analytics = today.company.levers.analytics;
+  c.consent = lever(&Levers::consent, p, today);
+  c.privacy = c.personalisation > 0 ? privacy_of(p.id, today.key) : 0.0f;
+  c.care = visit.care;
   return c;
 }
 
 void settle_care(Person& p, const Visit& visit, const Today& today, Ledger& ledger) {
-  if (visit.by != AnsweredBy::human || today.company.levers.care <= 0) return;
+  if (visit.by != AnsweredBy::human || !is_anywhere(&Levers::care, today)) return;
   const CareSettings& s = today.world.customer.care;
-  if (visit.cared_for) {
+  if (visit.care > 0) {
     receive_care(p.self.mind, s);
     p.self.cost += s.cost;
     ledger.tally.of(p.segment, SegmentSum::care_cost).add(static_cast<double>(s.cost));
@@ -191,7 +189,7 @@ bool make_contact(Person& p, const Today& today, Ledger& ledger) {
   const Visit visit = arrive(p, today);
   const auto noise = p.luck.normals(Decision::quality_noise, Decision::quality_noise_angle);
   const Experience<float> x = live_encounter(
-      c.mind, encounter_of(visit, today), circumstances_of(p, visit, noise.first, today),
+      c.mind, encounter_of(p, visit, today), circumstances_of(p, visit, noise.first, today),
       {today.market_expectation, levers.promise, levers.claim}, trait(p, Trait::reactivity, today),
       s);
   c.set(Fact::hostile, turns_hostile(c.mind.cynicism, c.is(Fact::hostile), s.trust));

@@ -27,7 +27,8 @@ enum class LifeEventKind : std::uint8_t {
   bought,
   looked,  // elsewhere, and stayed
   stayed,  // did not look
-  left
+  left,
+  reached  // by news, a breach of their data or a campaign
 };
 
 struct LifeEvent {

@@ -25,16 +25,57 @@ inline float trait(const Person& p, Trait which, const Today& today) {
       which, p.self.traits[static_cast<std::size_t>(which)]);
 }
 
+inline ValueTier value_tier(const Person& p, const Today& today) {
+  return value_tier_of(trait(p, Trait::value, today), today.world.customer.care);
+}
+
+// Where everybody stands in [0, 1) when something reaches a share of the people: always the same.
+inline float pilot_rank(const Person& p, const Today& today) {
+  return Luck(today.key, p.id.value, 0).uniform(Decision::pilot_rank);
+}
+
+inline bool concerns(const Scope& scope, const Person& p, const Today& today) {
+  if (!scope.segments.has(p.segment)) return false;
+  const auto tier = static_cast<std::size_t>(value_tier(p, today));
+  if (!scope.value_tiers.all() && !scope.value_tiers.has(ValueTierId(tier))) return false;
+  return scope.share >= 1 || pilot_rank(p, today) < scope.share;
+}
+
+// Here and now: at this touchpoint, on this journey, for this person.
+inline bool concerns_contact(const Scope& scope, const Person& p, const Today& today) {
+  return scope.touchpoints.has(TouchpointId(p.self.vertex)) && scope.journeys.has(p.self.journey) &&
+         concerns(scope, p, today);
+}
+
+// A lever as this person meets it.
+inline float lever(float Levers::*which, const Person& p, const Today& today) {
+  const float everybodys = today.company.levers.*which;
+  if (today.plans == nullptr || today.plans->particular.empty()) return everybodys;
+  return particular_lever(everybodys, which, today.plans->particular,
+                          [&](const Scope& scope) { return concerns_contact(scope, p, today); });
+}
+
+// Whether somebody meets more of a lever than nothing today.
+inline bool is_anywhere(float Levers::*which, const Today& today) {
+  if (today.company.levers.*which > 0) return true;
+  if (today.plans == nullptr) return false;
+  for (const ParticularChange& one : today.plans->particular)
+    if (one.lever == which) return true;
+  return false;
+}
+
 inline float inertia(const Person& p, const Today& today) {
   const float founding = today.world.segments[p.segment.index()].founding_inertia;
-  return trait(p, Trait::inertia, today) + (p.self.is(Fact::founding) ? founding : 0.0f);
+  const float benefit = lever(&Levers::loyalty_benefit, p, today);
+  return trait(p, Trait::inertia, today) + (p.self.is(Fact::founding) ? founding : 0.0f) +
+         benefit * today.world.customer.loyalty_benefit.inertia;
 }
 
 // The firm's relative price for this person.
 inline float price_for(const Person& p, const Today& today) {
-  const Levers& levers = today.company.levers;
-  const float offer = p.self.is(Fact::has_offer) ? 1.0f - levers.win_back_discount : 1.0f;
-  return levers.price * today.world.segments[p.segment.index()].price * offer;
+  const float offer =
+      p.self.is(Fact::has_offer) ? 1.0f - lever(&Levers::win_back_discount, p, today) : 1.0f;
+  return lever(&Levers::price, p, today) * today.world.segments[p.segment.index()].price * offer;
 }
 
 inline Preference<float> preference_of(const Person& p, const Today& today) {

@@ -3,6 +3,20 @@
 
 namespace cxsim {
 
+namespace {
+
+void count_gain(bool succeeds, bool had_one_before, float gain, Ledger& ledger) {
+  using Sum = CompanySum;
+  const auto [attempts, gains] =
+      !succeeds        ? std::pair{Sum::failed_recoveries, Sum::failed_recovery_gain}
+      : had_one_before ? std::pair{Sum::repeat_recoveries, Sum::repeat_recovery_gain}
+                       : std::pair{Sum::first_recoveries, Sum::first_recovery_gain};
+  ledger.tally.of(attempts).count();
+  ledger.tally.of(gains).add(static_cast<double>(gain));
+}
+
+}  // namespace
+
 void receive_recovery(Person& p, const Today& today, Ledger& ledger) {
   Customer& c = p.self;
   const RecoverySettings& s = today.world.customer.recovery;
@@ -18,6 +32,7 @@ void receive_recovery(Person& p, const Today& today, Ledger& ledger) {
   const bool had_one_before = c.recoveries > 0;
   if (c.recoveries < 255) ++c.recoveries;
 
+  const float before = c.mind.satisfaction;
   float told = s.failed_told, importance = s.failed_told_importance;
   if (succeeds) {
     const float experience = recovery_experience(c.mind, levers.inner_delay, had_one_before, s);
@@ -33,6 +48,7 @@ void receive_recovery(Person& p, const Today& today, Ledger& ledger) {
   ledger.tally.of(p.segment, SegmentSum::recovery_cost).add(static_cast<double>(s.cost));
   ledger.tally.of(CompanySum::recoveries).count();
   if (succeeds) ledger.tally.of(CompanySum::recoveries_succeeded).count();
+  count_gain(succeeds, had_one_before, c.mind.satisfaction - before, ledger);
   if (LifeEvent* event = note(p, LifeEventKind::recovery, today, ledger)) {
     event->success = succeeds;
     event->number = c.recoveries;

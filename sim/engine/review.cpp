@@ -11,21 +11,24 @@ float pay(Person& p, const Today& today, Ledger& ledger) {
   const float revenue =
       payment(price_for(p, today), trait(p, Trait::value, today), c.mind.satisfaction, s);
   const float programme = today.company.levers.programme_cost;
+  const float benefit = lever(&Levers::loyalty_benefit, p, today);
+  const float benefit_cost = benefit * today.world.customer.loyalty_benefit.cost;
+  if (benefit > 0) receive_benefit(c.mind, benefit, today.world.customer.loyalty_benefit);
   c.revenue += revenue;
-  c.cost += programme;
+  c.cost += programme + benefit_cost;
   const auto goods = static_cast<double>((1.0f - s.margin) * revenue);
   ledger.tally.of(p.segment, SegmentSum::revenue).add(static_cast<double>(revenue));
   ledger.tally.of(p.segment, SegmentSum::cost_of_goods).add(goods);
   ledger.tally.of(p.segment, SegmentSum::programme_cost).add(static_cast<double>(programme));
+  ledger.tally.of(p.segment, SegmentSum::benefit_cost).add(static_cast<double>(benefit_cost));
   return s.margin * revenue;
 }
 
 std::int32_t next_consideration(Person& p, const Today& today) {
   const AcquisitionSettings& s = today.world.customer.acquisition;
-  const Levers& levers = today.company.levers;
-  if (p.luck.happens(Decision::win_back_offered, levers.win_back_offers)) {
+  if (p.luck.happens(Decision::win_back_offered, lever(&Levers::win_back_offers, p, today))) {
     p.self.set(Fact::has_offer, true);
-    return due_after(today.day, levers.win_back_delay);
+    return due_after(today.day, lever(&Levers::win_back_delay, p, today));
   }
   const float pause = s.former_pause_mean * p.luck.exponential(Decision::reconsiders);
   return due_after(today.day, s.former_pause_fixed + pause);
@@ -68,7 +71,7 @@ void note_look(Person& p, LifeEventKind kind, const Look& look, const Preference
 
 void end_offer(Person& p, const Today& today) {
   const float tenure = static_cast<float>(today.day - p.self.joined);
-  if (p.self.is(Fact::has_offer) && tenure >= today.company.levers.win_back_duration)
+  if (p.self.is(Fact::has_offer) && tenure >= lever(&Levers::win_back_duration, p, today))
     p.self.set(Fact::has_offer, false);
 }
 
@@ -88,6 +91,7 @@ void review_firm(Person& p, const Today& today, Ledger& ledger) {
     note_look(p, LifeEventKind::stayed, look, {}, look.chance, CauseOfLeaving::none, today, ledger);
     return;
   }
+  ledger.tally.of(p.segment, SegmentSum::looked).count();
   const Preference<float> preference = preference_of(p, today);
   const float chance = leave_chance(net(preference), inertia(p, today));
   if (!p.luck.happens(Decision::leaves, chance)) {

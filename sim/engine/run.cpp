@@ -5,12 +5,28 @@
 namespace cxsim {
 namespace {
 
-PersonRecord record_of(PersonId person, const Simulation& simulation, const World& world,
-                       std::size_t chunk_size) {
+// Somebody's place in the tables of a simulation.
+struct Whereabouts {
+  const Customer& customer;
+  const History& history;
+};
+
+Whereabouts find(PersonId person, const Simulation& simulation) {
+  const std::size_t chunk_size = simulation.execution().chunk_size;
   const Chunk& chunk = simulation.chunks()[person.index() / chunk_size];
   const std::size_t i = person.value - chunk.first().value;
-  const Customer& c = chunk.customer(i);
-  const History& h = chunk.history(i);
+  return {chunk.customer(i), chunk.history(i)};
+}
+
+ValueTier value_tier_of(const Customer& c, SegmentId segment, const World& world) {
+  const auto step = c.traits[static_cast<std::size_t>(Trait::value)];
+  return value_tier_of(world.trait_tables[segment.index()].of(Trait::value, step),
+                       world.customer.care);
+}
+
+PersonRecord record_of(PersonId person, bool active_at_start, const Simulation& simulation,
+                       const World& world) {
+  const auto [c, h] = find(person, simulation);
   const auto burn_in = static_cast<std::int32_t>(world.simulation.burn_in);
   const bool ever = c.active() || h.times_churned > 0;
   PersonRecord record;
@@ -24,60 +40,88 @@ PersonRecord record_of(PersonId person, const Simulation& simulation, const Worl
   record.segment = segment_of(person, world);
   record.cause = h.cause;
   record.lifecycle = c.lifecycle;
+  record.value_tier = value_tier_of(c, record.segment, world);
+  record.active_at_start = active_at_start;
   return record;
 }
 
-class Runner {
- public:
-  Runner(const World& world, std::uint32_t replication, const RunPlan& plan)
-      : world_(world), plan_(plan), simulation_(world, replication, plan.execution) {
-    for (const PersonId person : plan.observed) simulation_.observe(person);
+bool pass(Simulation& simulation, std::int32_t days, const RunPlan& plan) {
+  for (std::int32_t d = 0; d < days; ++d) {
+    if (plan.cancelled && plan.cancelled()) return false;
+    simulation.pass_day();
+    if (plan.on_progress) plan.on_progress(1);
+  }
+  return true;
+}
+
+// A replication at the end of its burn-in: arms branch from here.
+struct WarmStart {
+  Simulation simulation;
+  std::vector<bool> active;  // by person recorded
+
+  WarmStart(const World& world, std::uint32_t replication, const RunPlan& plan)
+      : simulation(world, replication, plan.execution) {
+    for (const PersonId person : plan.observed) simulation.observe(person);
   }
 
-  RunResult run() {
-    RunResult result;
-    const auto burn_in = static_cast<std::int32_t>(world_.simulation.burn_in);
-    const auto months = static_cast<std::int32_t>(months_in(world_.simulation));
-    const auto rest = static_cast<std::int32_t>(world_.simulation.days) - months * days_per_month;
-    if (!pass(burn_in)) return result;
-    simulation_.forget_counts();
-    for (std::int32_t month = 0; month < months; ++month) {
-      if (!pass(days_per_month)) return result;
-      result.months.push_back(simulation_.close_month());
-    }
-    if (!pass(rest)) return result;
-    finish(result, burn_in);
-    return result;
-  }
-
- private:
-  bool pass(std::int32_t days) {
-    for (std::int32_t d = 0; d < days; ++d) {
-      if (plan_.cancelled && plan_.cancelled()) return false;
-      simulation_.pass_day();
-      if (plan_.on_progress) plan_.on_progress(1);
-    }
+  bool burn_in(const World& world, const RunPlan& plan) {
+    if (!pass(simulation, static_cast<std::int32_t>(world.simulation.burn_in), plan)) return false;
+    simulation.forget_counts();
+    for (const PersonId person : plan.people)
+      active.push_back(find(person, simulation).customer.active());
     return true;
   }
-
-  void finish(RunResult& result, std::int32_t burn_in) {
-    const std::size_t chunk_size = simulation_.execution().chunk_size;
-    for (const PersonId person : plan_.people)
-      result.people.push_back(record_of(person, simulation_, world_, chunk_size));
-    result.events = simulation_.take_events();
-    for (LifeEvent& event : result.events) event.day -= burn_in;
-    result.complete = true;
-  }
-
-  const World& world_;
-  const RunPlan& plan_;
-  Simulation simulation_;
 };
+
+void keep(RunResult& result, Simulation& simulation, const std::vector<bool>& active,
+          const World& world, const RunPlan& plan) {
+  for (std::size_t k = 0; k < plan.people.size(); ++k)
+    result.people.push_back(record_of(plan.people[k], active[k], simulation, world));
+  result.events = simulation.take_events();
+  for (LifeEvent& event : result.events)
+    event.day -= static_cast<std::int32_t>(world.simulation.burn_in);
+  result.complete = true;
+}
+
+RunResult run_results(Simulation& simulation, const std::vector<bool>& active, const World& world,
+                      const RunPlan& plan) {
+  RunResult result;
+  const auto months = static_cast<std::int32_t>(months_in(world.simulation));
+  const auto rest = static_cast<std::int32_t>(world.simulation.days) - months * days_per_month;
+  for (std::int32_t month = 0; month < months; ++month) {
+    if (!pass(simulation, days_per_month, plan)) return result;
+    result.months.push_back(simulation.close_month());
+  }
+  if (pass(simulation, rest, plan)) keep(result, simulation, active, world, plan);
+  return result;
+}
 
 }  // namespace
 
 RunResult run(const World& world, std::uint32_t replication, const RunPlan& plan) {
-  return Runner(world, replication, plan).run();
+  const Programme nothing;
+  const Programme* only = &nothing;
+  return std::move(run_arms(world, {&only, 1}, replication, plan).front());
+}
+
+std::vector<RunResult> run_arms(const World& world, std::span<const Programme* const> programmes,
+                                std::uint32_t replication, const RunPlan& plan) {
+  std::vector<RunResult> results(programmes.size());
+  WarmStart warm(world, replication, plan);
+  if (!warm.burn_in(world, plan)) return results;
+  const auto run_arm = [&](std::size_t arm, Simulation& simulation) {
+    simulation.follow(*programmes[arm]);
+    results[arm] = run_results(simulation, warm.active, world, plan);
+  };
+  if (programmes.size() == 1) {
+    run_arm(0, warm.simulation);
+    return results;
+  }
+  share_out(programmes.size(), [&](std::size_t arm) {
+    Simulation branch = warm.simulation;
+    run_arm(arm, branch);
+  });
+  return results;
 }
 
 std::vector<PersonId> evenly_spread(std::int64_t count, std::int64_t people) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <vector>
 
 #include "engine/simulation.hpp"
@@ -21,6 +22,8 @@ struct PersonRecord {
   SegmentId segment;
   CauseOfLeaving cause;
   Lifecycle lifecycle;
+  ValueTier value_tier = ValueTier::middle;
+  bool active_at_start = false;  // a customer at the end of the burn-in
 
   static constexpr std::int32_t no_day = std::numeric_limits<std::int32_t>::min();
 };
@@ -40,7 +43,15 @@ struct RunResult {
   std::vector<LifeEvent> events;  // days count from the end of the burn-in
 };
 
+// The replications that one arm has run so far.
+using RunsOfArm = std::vector<RunResult>;
+
+// The firm as it is.
 RunResult run(const World& world, std::uint32_t replication, const RunPlan& plan);
+
+// One result for each programme, from one burn-in: the same customers with the same luck.
+std::vector<RunResult> run_arms(const World& world, std::span<const Programme* const> programmes,
+                                std::uint32_t replication, const RunPlan& plan);
 
 // `count` people spread evenly over the population; everybody if there are not more.
 std::vector<PersonId> evenly_spread(std::int64_t count, std::int64_t people);

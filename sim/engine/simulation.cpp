@@ -6,6 +6,7 @@ namespace cxsim {
 
 void Simulation::pass_day() {
   open_company();
+  meet_happenings();
   deliver_messages();
   let_customers_act();
   publish_reviews();
@@ -13,19 +14,46 @@ void Simulation::pass_day() {
   ++day_;
 }
 
+// Interventions and shocks move what holds today, and then the levers that follow from it.
+void Simulation::arrange_conditions() {
+  plans_ = {};
+  if (programme_ == nullptr) return;
+  static_cast<Conditions&>(now_) = world_;
+  programme_->arrange({day_of_results(), world_}, now_);
+}
+
 void Simulation::open_company() {
-  offer_ = begin_day(day_, world_.company, world_.touchpoints, world_.money.bot_cost, company_);
+  arrange_conditions();
+  Levers levers = levers_on(day_, now_.company);
+  if (programme_ != nullptr) plans_ = programme_->act(day_of_results(), levers);
+  offer_ = begin_day(levers, now_.company, now_.touchpoints, now_.money.bot_cost, company_);
   ledger_.clear();
   ledger_.tally.of(CompanySum::advertising_cost)
-      .add(static_cast<double>(world_.money.advertising_spend));
+      .add(static_cast<double>(now_.money.advertising_spend));
+  ledger_.tally.of(CompanySum::intervention_cost).add(plans_.cost);
   meet_sales_representatives();
+}
+
+// News and the like come before anything else of the day.
+void Simulation::meet_happenings() {
+  for (std::size_t k = 0; k < plans_.happenings.size(); ++k) {
+    const Happening& happening = plans_.happenings[k];
+    const Today today = today_at(static_cast<float>(day_) + .5f);
+    PerWorker<Ledger> ledgers{Ledger(shape_of(world_))};
+    share_out(chunks_.size(), [&](std::size_t c) {
+      chunks_[c].meet(happening, static_cast<std::uint32_t>(k), today, ledgers.mine());
+    });
+    ledgers.for_each([&](const Ledger& ledger) { ledger_.add(ledger); });
+    float& reputation = company_.reputation.level;
+    reputation = as_share(reputation - happening.reputation_loss);
+  }
 }
 
 // Chance encounters with a sales representative: heard tomorrow, like everything that is said.
 void Simulation::meet_sales_representatives() {
   if (offer_.levers.encounters <= 0) return;
   constexpr std::uint32_t the_company = PersonId::none_value;
-  const WordOfMouthSettings& s = world_.customer.word_of_mouth;
+  const WordOfMouthSettings& s = now_.customer.word_of_mouth;
   Luck luck(key_, the_company, day_);
   const double expected = static_cast<double>(offer_.levers.encounters) / 365.0 *
                           static_cast<double>(world_.simulation.people);
@@ -66,7 +94,7 @@ void Simulation::let_customers_act() {
 void Simulation::publish_reviews() {
   std::sort(ledger_.reviews.begin(), ledger_.reviews.end(), published_before);
   for (const PublishedReview& review : ledger_.reviews)
-    publish(company_.reputation, review.stars, world_.customer.online_review);
+    publish(company_.reputation, review.stars, now_.customer.online_review);
 }
 
 void Simulation::close_company() {
@@ -74,7 +102,7 @@ void Simulation::close_company() {
   for (const FixedSum& minutes : ledger_.minutes) load.minutes.push_back(minutes.value());
   load.bad_episodes = static_cast<double>(ledger_.bad_episodes);
   load.heard = static_cast<double>(ledger_.heard);
-  end_day(day_, world_.company, offer_.levers, load, company_);
+  end_day(day_, now_.company, offer_.levers, load, company_);
   for (std::size_t d = 0; d < company_.departments.size(); ++d) {
     const DepartmentId id(d);
     ledger_.tally.of(id, DepartmentSum::load)
@@ -99,23 +127,24 @@ Tally Simulation::close_month() {
   tallies.for_each([&](const Tally& tally) { month_.add(tally); });
   month_.of(CompanySum::reputation).add(static_cast<double>(company_.reputation.level));
   Tally closed = month_;
-  closed.root_cause_levels.assign(company_.root_cause_levels.begin(),
-                                  company_.root_cause_levels.end());
+  closed.root_cause_levels.assign(offer_.root_cause_levels.begin(), offer_.root_cause_levels.end());
   month_.clear();
   return closed;
 }
 
 Today Simulation::today_at(float time) const {
-  return {world_,
+  return {now_,
           offer_,
-          company_.root_cause_levels,
+          offer_.root_cause_levels,
           network_,
           key_,
           day_,
           time,
-          market_expectation_at(time, world_.market),
+          market_expectation_at(time, now_.market),
           company_.reputation.level,
-          1.0f - company_.unaware_of_advertising};
+          1.0f - company_.unaware_of_advertising,
+          programme_,
+          &plans_};
 }
 
 }  // namespace cxsim

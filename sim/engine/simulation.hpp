@@ -20,8 +20,12 @@ struct Execution {
 class Simulation {
  public:
   Simulation(const World& world, std::uint32_t replication, Execution execution = {});
-  Simulation(const Simulation&) = delete;  // chunks look into this simulation's tables
+  // Another simulation that goes on from the same day in the same way.
+  Simulation(const Simulation& other);
   Simulation& operator=(const Simulation&) = delete;
+
+  // Follows a programme from now on; its days of results count from the end of the burn-in.
+  void follow(const Programme& programme);
 
   // Records the life of a person from now on.
   void observe(PersonId person);
@@ -43,17 +47,23 @@ class Simulation {
   std::vector<LifeEvent> take_events();
 
  private:
+  void arrange_conditions();
   void open_company();
+  void meet_happenings();
   void meet_sales_representatives();
   void deliver_messages();
   void let_customers_act();
   void publish_reviews();
   void close_company();
 
+  std::int64_t day_of_results() const { return day_ - world_.simulation.burn_in; }
   Today today_at(float time) const;
   std::size_t chunk_of(PersonId person) const { return person.index() / execution_.chunk_size; }
 
   const World& world_;
+  World now_;  // the world under the programme
+  const Programme* programme_ = nullptr;
+  ProgrammeDay plans_;
   Execution execution_;
   StreamKey key_;
   Network network_;

@@ -26,6 +26,16 @@ std::vector<Chunk> settle(std::span<Customer> customers, std::span<History> hist
   return chunks;
 }
 
+std::vector<Chunk> copied(const std::vector<Chunk>& chunks, std::span<Customer> customers,
+                          std::span<History> histories) {
+  std::vector<Chunk> copies;
+  copies.reserve(chunks.size());
+  for (const Chunk& chunk : chunks)
+    copies.emplace_back(chunk, customers.subspan(chunk.first().index(), chunk.size()),
+                        histories.subspan(chunk.first().index(), chunk.size()));
+  return copies;
+}
+
 std::size_t held(std::size_t chunk_size) {
   return std::clamp<std::size_t>(chunk_size, 1, Calendar::most_people);
 }
@@ -39,6 +49,7 @@ TallyShape shape_of(const World& world) {
 
 Simulation::Simulation(const World& world, std::uint32_t replication, Execution execution)
     : world_(world),
+      now_(world),
       execution_{held(execution.chunk_size)},
       key_{static_cast<std::uint64_t>(world.simulation.seed), replication},
       network_(world.network, static_cast<std::uint32_t>(world.simulation.people), key_),
@@ -49,6 +60,29 @@ Simulation::Simulation(const World& world, std::uint32_t replication, Execution 
       mailbox_(chunks_.size(), execution_.chunk_size),
       ledger_(shape_of(world)),
       month_(shape_of(world)) {}
+
+Simulation::Simulation(const Simulation& other)
+    : world_(other.world_),
+      now_(other.now_),
+      programme_(other.programme_),
+      plans_(other.plans_),
+      execution_(other.execution_),
+      key_(other.key_),
+      network_(other.network_),
+      day_(other.day_),
+      company_(other.company_),
+      offer_(other.offer_),
+      customers_(other.customers_),
+      histories_(other.histories_),
+      chunks_(copied(other.chunks_, customers_, histories_)),
+      mailbox_(other.mailbox_),
+      ledger_(other.ledger_),
+      month_(other.month_),
+      events_(other.events_) {}
+
+void Simulation::follow(const Programme& programme) {
+  programme_ = programme.is_empty() ? nullptr : &programme;
+}
 
 void Simulation::observe(PersonId person) { chunks_[chunk_of(person)].observe(person); }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/world.hpp"
+#include "interventions/programme.hpp"
 
 namespace cxsim {
 
@@ -12,10 +13,12 @@ struct Today {
   const Network& network;
   StreamKey key;
   std::int32_t day;
-  float time;                    // day + .5: minds fade to noon
-  float market_expectation;      // quality
-  float reputation;              // of reviews, [0, 1]
-  float reached_by_advertising;  // share of people so far
+  float time;                            // day + .5: minds fade to noon
+  float market_expectation;              // quality
+  float reputation;                      // of reviews, [0, 1]
+  float reached_by_advertising;          // share of people so far
+  const Programme* programme = nullptr;  // the arm's; none before results begin
+  const ProgrammeDay* plans = nullptr;   // what it makes of today
 };
 
 // The first day on which something drawn on `day` with a gap in days is due.

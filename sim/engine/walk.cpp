@@ -41,8 +41,19 @@ WalkState walk_state(const Person& p) {
   return {c.mind.valence, c.mind.trust, c.episode.effort, static_cast<float>(c.failures)};
 }
 
+// The ways this person takes on this journey: those of the latest redesign that reached them.
+const JourneyTables& ways_of(const Person& p, const Today& today) {
+  if (today.plans == nullptr || today.plans->redesigns.empty()) return today.world.tables;
+  const auto designs = today.programme->designs();
+  const float rank = pilot_rank(p, today);
+  for (std::size_t d = designs.size(); d-- > 0;)
+    if (designs[d].journey == p.self.journey && rank < today.plans->redesigns[d])
+      return designs[d].tables;
+  return today.world.tables;
+}
+
 const WalkEdge& draw_edge(Person& p, Outcome outcome, Decision decision, const Today& today) {
-  const auto edges = today.world.tables.edges(p.self.journey, p.self.vertex, outcome);
+  const auto edges = ways_of(p, today).edges(p.self.journey, p.self.vertex, outcome);
   return choose_edge(edges, walk_state(p), p.luck.uniform(decision));
 }
 

@@ -9,10 +9,9 @@
 
 #include "base/random.hpp"
 #include "base/setting.hpp"
-#include "company/company.hpp"
+#include "interventions/conditions.hpp"
 #include "journey/graph.hpp"
 #include "journey/tables.hpp"
-#include "model/customer_settings.hpp"
 #include "population/network.hpp"
 #include "population/segment.hpp"
 #include "population/trait_tables.hpp"
@@ -86,33 +85,9 @@ inline constexpr auto settings_of<SimulationSettings> = std::to_array<Setting<Si
      "EUR"},
 });
 
-struct MarketSettings {
-  float expectation, expectation_trend;
-};
-
-template <>
-inline constexpr auto settings_of<MarketSettings> = std::to_array<Setting<MarketSettings>>({
-    {"expectation", &MarketSettings::expectation, .72, share_range, "quality",
-     "quality that customers hold every firm to on day 0", "model assumption"},
-    {"expectation_trend",
-     &MarketSettings::expectation_trend,
-     .010,
-     {-1, 1},
-     "quality per year",
-     "how fast the market standard rises",
-     "model assumption"},
-});
-
-struct World {
+struct World : Conditions {
   SimulationSettings simulation;
-  MarketSettings market;
-  std::vector<Rival> rivals;
-  CustomerSettings customer;
-  MoneySettings money;
   NetworkSettings network;
-  CompanyPlan company;
-  std::vector<Touchpoint> touchpoints;
-  std::vector<Journey> journeys;
   std::vector<Segment> segments;
   TouchpointGraph graph;
 
@@ -130,10 +105,6 @@ inline SegmentId segment_of(PersonId person, const World& world) {
   const auto& ends = world.segment_ends;
   return SegmentId(static_cast<std::size_t>(
       std::upper_bound(ends.begin(), ends.end(), person.value) - ends.begin()));
-}
-
-inline float market_expectation_at(float time, const MarketSettings& market) {
-  return market.expectation + market.expectation_trend * time / 365.0f;
 }
 
 }  // namespace cxsim
