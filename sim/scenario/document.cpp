@@ -68,19 +68,19 @@ int depth_of(const Node& node) {
 
 std::string describe(const Node& node) {
   switch (node.kind()) {
-    case Kind::table:
+    case NodeKind::table:
       return "a table";
-    case Kind::array:
+    case NodeKind::array:
       return is_list_of_tables(node) ? "a list of tables" : "a list";
-    case Kind::integer:
+    case NodeKind::integer:
       return "the whole number " + std::to_string(*node.integer());
-    case Kind::number:
+    case NodeKind::number:
       return "the number " + plain_number(*node.number());
-    case Kind::text:
+    case NodeKind::text:
       return "the text " + text_token(shortened(*node.text()));
-    case Kind::flag:
+    case NodeKind::flag:
       return *node.flag() ? "true" : "false";
-    case Kind::date:
+    case NodeKind::date:
       return "the date " + node.date()->text;
   }
   return {};

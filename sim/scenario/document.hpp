@@ -35,7 +35,7 @@ struct Date {
 };
 
 // In the order of the alternatives of Node::Value.
-enum class Kind : std::uint8_t { table, array, integer, number, text, flag, date };
+enum class NodeKind : std::uint8_t { table, array, integer, number, text, flag, date };
 
 struct Node {
   using Value = std::variant<Table, Array, std::int64_t, double, std::string, bool, Date>;
@@ -43,7 +43,7 @@ struct Node {
   Value value;
   Place place = {};
 
-  Kind kind() const { return static_cast<Kind>(value.index()); }
+  NodeKind kind() const { return static_cast<NodeKind>(value.index()); }
   const Table* table() const { return std::get_if<Table>(&value); }
   Table* table() { return std::get_if<Table>(&value); }
   const Array* array() const { return std::get_if<Array>(&value); }

@@ -7,6 +7,7 @@
 
 #include "scenario/section_reader.hpp"
 #include "scenario/spelling.hpp"
+#include "scenario/ways_reader.hpp"
 
 namespace cxsim {
 namespace {
@@ -17,7 +18,6 @@ constexpr std::array<std::string_view, 8> touchpoint_keys = {
     "name", "owner", "root_cause", "direct", "weights", "facets", "levels", "quality"};
 constexpr std::array<std::string_view, 4> journey_keys = {"name", "root_cause", "steps", "edges"};
 constexpr std::array<std::string_view, 2> segment_keys = {"name", "needs"};
-constexpr std::array<std::string_view, 1> edge_keys = {"on"};
 
 // Reads the rows of a table into a section at its defaults.
 template <class Section>
@@ -226,65 +226,9 @@ void FirmReader::read_journey(const NamedTable& table) {
   name_it(table, journey);
   journey.place = table.node->place;
   refer(table, "root_cause", root_cause_names_, journey.root_cause);
-  read_steps(table, journey);
-  read_edges(table, journey);
+  read_steps(table, touchpoint_names_, journey.steps, problems_);
+  read_edges(table, journey.edges, problems_);
   world_.journeys.push_back(std::move(journey));
-}
-
-void FirmReader::read_steps(const NamedTable& table, Journey& journey) {
-  const Node* steps = table.node->find("steps");
-  if (steps == nullptr) return;
-  const std::string path = join_key(table.path, "steps");
-  if (steps->array() == nullptr) {
-    problems_.push_back(
-        wrong_type(*steps, path, "a list of steps", "a journey is a way of steps",
-                   "write steps = [\"app\", {touchpoint = \"call\", chance = 0.9}]"));
-    return;
-  }
-  for (const Node& node : *steps->array()) {
-    StepPlan step = defaults<StepPlan>();
-    if (node.text() != nullptr)
-      step.touchpoint = *node.text();
-    else
-      read_section(node, path, step, problems_);
-    if (step.touchpoint != name_of(Landmark::purchase))
-      touchpoint_names_.find(Node{step.touchpoint, node.place}, path, problems_);
-    for (const StepPlan& earlier : journey.steps)
-      if (earlier.touchpoint == step.touchpoint)
-        complain(node.place, path, "\"" + step.touchpoint + "\" is a step twice",
-                 "the ways that lead on from it could not be told apart",
-                 "leave one out, or write the journey as edges");
-    journey.steps.push_back(step);
-  }
-}
-
-void FirmReader::read_edges(const NamedTable& table, Journey& journey) {
-  const Node* edges = table.node->find("edges");
-  if (edges == nullptr) return;
-  const std::string path = join_key(table.path, "edges");
-  if (edges->array() == nullptr) {
-    problems_.push_back(
-        wrong_type(*edges, path, "a list of edges", "edges lead customers on",
-                   "write edges = [{from = \"app\", to = \"call\", on = \"failure\"}]"));
-    return;
-  }
-  constexpr std::array<std::string_view, 3> outcomes = {"success", "failure", "always"};
-  for (const Node& node : *edges->array()) {
-    EdgePlan edge = defaults<EdgePlan>();
-    read_section(node, path, edge, problems_, edge_keys);
-    edge.place = node.place;
-    if (const Node* on = node.find("on")) {
-      const std::string word = on->text() ? *on->text() : describe(*on);
-      const auto found = std::find(outcomes.begin(), outcomes.end(), word);
-      if (found == outcomes.end())
-        complain(on->place, join_key(path, "on"), "there is no outcome \"" + word + "\"",
-                 "it says on which outcome customers take this edge",
-                 spelling_cure(word, outcomes, "outcomes"));
-      else
-        edge.on = static_cast<EdgeOutcome>(found - outcomes.begin());
-    }
-    journey.edges.push_back(edge);
-  }
 }
 
 void FirmReader::read_spawns() {
@@ -371,8 +315,13 @@ void FirmReader::read_graph() {
     return;
   }
   world_.graph = std::move(*graph);
+  const std::vector<std::string> redesigned = touchpoints_of_redesigns(root_);
+  const auto is_awaited = [&](const std::string& name) {
+    return std::find(redesigned.begin(), redesigned.end(), name) != redesigned.end();
+  };
   for (std::size_t t = 0; t < world_.touchpoints.size(); ++t)
-    if (world_.touchpoints[t].contact == Contact::direct && degree(Vertex(t), world_.graph) == 0)
+    if (world_.touchpoints[t].contact == Contact::direct && degree(Vertex(t), world_.graph) == 0 &&
+        !is_awaited(world_.touchpoints[t].name))
       complain(touchpoints_[t].node->place, touchpoints_[t].path,
                "no journey visits the touchpoint", "nobody would ever come here",
                "make it a step of a journey, set direct = false, or take it out");

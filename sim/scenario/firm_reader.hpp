@@ -23,8 +23,6 @@ class FirmReader {
   void read_weights(const NamedTable& table, Touchpoint& touchpoint);
   void read_journeys();
   void read_journey(const NamedTable& table);
-  void read_steps(const NamedTable& table, Journey& journey);
-  void read_edges(const NamedTable& table, Journey& journey);
   void read_spawns();
   void read_segments();
   void read_needs(const NamedTable& table, Segment& segment);

@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,12 @@ std::vector<NamedTable> named_tables(const Node& root, std::string_view key, Pro
 class NameIndex {
  public:
   NameIndex(std::string noun, const std::vector<NamedTable>& tables);
+  NameIndex(std::string noun, std::span<const std::string_view> names)
+      : noun_(std::move(noun)), names_(names.begin(), names.end()) {}
+  template <class Thing>
+  NameIndex(std::string noun, const std::vector<Thing>& things) : noun_(std::move(noun)) {
+    for (const Thing& thing : things) names_.push_back(thing.name);
+  }
 
   std::optional<std::size_t> find(const Node& value, const std::string& key,
                                   Problems& problems) const;

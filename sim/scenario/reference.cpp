@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "interventions/catalogue.hpp"
+#include "scenario/intervention_reader.hpp"
 #include "scenario/scenario.hpp"
 #include "scenario/section_reader.hpp"
 #include "scenario/sections.hpp"
@@ -17,7 +19,8 @@ std::string fallback_of(const Setting<Section>& row) {
   if (kind == 3)
     return row.fallback_text.empty() ? "\"\"" : fmt::format("\"{}\"", row.fallback_text);
   if (kind == 2) return row.fallback != 0 ? "true" : "false";
-  if (std::isnan(row.fallback)) return "by stage";
+  if (std::isnan(row.fallback))
+    return row.fallback_text.empty() ? "by stage" : std::string(row.fallback_text);
   return plain_number(row.fallback);
 }
 
@@ -97,6 +100,68 @@ void add_journey(std::vector<ReferenceSection>& sections) {
                      "The shorthand for a journey without turns.");
 }
 
+// How much a bare number changes the target, in words.
+std::string operation_in_words(Operation operation) {
+  constexpr const char* words[] = {"adds", "multiplies", "moves to"};
+  return words[static_cast<int>(operation)];
+}
+
+void add_kind(std::vector<ReferenceSection>& sections, const Kind& kind) {
+  const bool is_shock = kind.nature == Nature::shock;
+  ReferenceSection& section = section_at(
+      sections, fmt::format("{}.<name>, kind {}", is_shock ? "shock" : "intervention", kind.name));
+  std::vector<std::string_view> scopes;
+  for (const auto& [key, which] : scope_keys())
+    if (allows(kind.scopes, which)) scopes.push_back(key);
+  section.intro = fmt::format(
+      "{}: {}.{} Ramp {} days, duration {}, half-life {} days unless written.", kind.title,
+      kind.meaning,
+      scopes.empty() ? std::string() : fmt::format(" Scope: `{}`.", fmt::join(scopes, "`, `")),
+      plain_number(kind.usual.ramp),
+      kind.usual.duration > 0 ? plain_number(kind.usual.duration) + " days" : "to the end",
+      plain_number(kind.usual.half_life));
+  for (const Handle& handle : kind.handles)
+    section.rows.push_back(
+        {section.path + "." + std::string(handle.key),
+         std::isnan(handle.fallback) ? "left alone" : plain_number(handle.fallback),
+         std::string(handle.unit), operation_in_words(handle.usual), std::string(handle.meaning),
+         std::string(handle.source), handle.tag});
+  for (const Parameter& parameter : kind.parameters)
+    section.rows.push_back({section.path + "." + std::string(parameter.key),
+                            plain_number(parameter.fallback), std::string(parameter.unit),
+                            range_of(parameter.range), std::string(parameter.meaning),
+                            std::string(parameter.source), parameter.tag});
+  if (!kind.redesigns_a_journey) return;
+  add_plain(section, "journey", "required", "text", "journey that is drawn anew");
+  add_plain(section, "steps", "the old ones", "list", "its new steps");
+  add_plain(section, "remove", "[]", "list", "touchpoints it leads to no more");
+  add_plain(section, "edges", "[]", "list",
+            "edges added, or in place of those with the same ends and outcome; weight 0 removes");
+}
+
+void add_interventions(std::vector<ReferenceSection>& sections) {
+  ReferenceSection& common = add_list<Timing>(
+      sections, "intervention.<name>",
+      "One `[[intervention]]` for each thing the firm may do, one `[[shock]]` for each that may "
+      "befall it; an arm applies them. A number of its kind is written bare, meaning what the "
+      "range column says, or as `{add = x}`, `{multiply = x}` or `{move_to = x}`. Where several "
+      "move one number, they act in the order of this page, those of one kind in the order of the "
+      "file, and levers confined to some people or touchpoints after those for all.");
+  add_plain(common, "kind", "required", "text", "what it does: one of the kinds below");
+  add_plain(common, "title", "the name", "text", "name shown to people");
+  constexpr const char* everywhere = "everywhere";
+  add_plain(common, "departments", everywhere, "list", "departments it is confined to");
+  add_plain(common, "touchpoints", everywhere, "list", "touchpoints it is confined to");
+  add_plain(common, "journeys", everywhere, "list", "journeys it is confined to");
+  add_plain(common, "root_causes", everywhere, "list", "root causes it is confined to");
+  add_plain(common, "segments", everywhere, "list", "segments it is confined to");
+  add_plain(common, "value_tiers", everywhere, "list",
+            "top, middle or bottom: customers by the revenue they bring, about 20, 60 and 20%");
+  add_plain(common, "share", "1", "share",
+            "random share of the people it reaches; the same people for every intervention");
+  for (const Kind* kind : catalogue()) add_kind(sections, *kind);
+}
+
 }  // namespace
 
 std::vector<ReferenceSection> reference_sections() {
@@ -133,10 +198,22 @@ std::vector<ReferenceSection> reference_sections() {
   add_plain(segment, "needs", "{}", "factors", "how often it needs each journey, as {fix = 1.2}");
   add_list<Rival>(sections, "rival.<name>",
                   "One `[[rival]]` for each; one average rival if there is none.");
+  add_interventions(sections);
   ReferenceSection& arm = section_at(sections, "arm.<name>");
   arm.intro =
       "One `[[arm]]` for each alternative; `baseline`, which applies nothing, always exists.";
+  add_plain(arm, "title", "the name", "text", "name shown to people");
   add_plain(arm, "apply", "[]", "list", "interventions and shocks the arm applies");
+  ReferenceSection& expect =
+      add_list<Expectation>(sections, "expect.<name>",
+                            "One `[[expect]]` for each thing the scenario promises to show: `cxsim "
+                            "compare --expect` says "
+                            "whether it does.");
+  add_plain(expect, "months", "the outcome's own", "list",
+            "first and last month of results it looks at, from 1");
+  add_plain(expect, "against_months", "months", "list", "the same for what it is compared with");
+  add_list<Measured>(sections, "measured",
+                     "What the firm measured itself; `cxsim summary` shows it beside the results.");
   add_list<RecordSettings>(sections, "record", "What is written beside the monthly results.");
   return sections;
 }

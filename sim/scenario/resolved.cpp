@@ -112,6 +112,97 @@ void add_company_names(Node& root, const World& w) {
   company.table()->set("care_for", text(groups[static_cast<int>(w.company.care_for)]));
 }
 
+void add_names(Node& table, const char* key, const std::vector<std::string>& names) {
+  if (names.empty()) return;
+  Array list;
+  for (const std::string& name : names) list.push_back(text(name));
+  table.table()->set(key, Node{std::move(list)});
+}
+
+// The names of those in scope; none where it is all of them.
+template <class Id, class Things>
+std::vector<std::string> names_of(const Some<Id>& some, const Things& things) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; !some.all() && i < things.size(); ++i)
+    if (some.has(Id(i))) names.push_back(things[i].name);
+  return names;
+}
+
+void add_scope(Node& table, const Scope& scope, const World& w) {
+  add_names(table, "departments", names_of(scope.departments, w.company.departments));
+  add_names(table, "touchpoints", names_of(scope.touchpoints, w.touchpoints));
+  add_names(table, "journeys", names_of(scope.journeys, w.journeys));
+  add_names(table, "root_causes", names_of(scope.root_causes, w.company.root_causes));
+  add_names(table, "segments", names_of(scope.segments, w.segments));
+  struct Tier {
+    std::string name;
+  };
+  add_names(table, "value_tiers",
+            names_of(scope.value_tiers, std::vector<Tier>{{"bottom"}, {"middle"}, {"top"}}));
+  if (scope.share < 1) table.table()->set("share", Node{shortest_decimal(scope.share)});
+}
+
+void add_redesign(Node& table, const JourneyRedesign& redesign, const World& w) {
+  add_reference(table, "journey", redesign.journey, w.journeys);
+  Array steps, edges;
+  for (const StepPlan& step : redesign.steps) {
+    Node node{Table{}};
+    add_rows(node, step);
+    steps.push_back(std::move(node));
+  }
+  for (const EdgePlan& edge : redesign.edges) edges.push_back(written(edge));
+  if (!steps.empty()) table.table()->set("steps", Node{std::move(steps)});
+  if (!edges.empty()) table.table()->set("edges", Node{std::move(edges)});
+  add_names(table, "remove", redesign.remove);
+}
+
+Node written(const Intervention& one, const World& w) {
+  constexpr const char* operations[] = {"add", "multiply", "move_to"};
+  Node table{Table{}};
+  table.table()->set("name", text(one.name));
+  table.table()->set("kind", text(std::string(one.kind->name)));
+  table.table()->set("title", text(one.title));
+  add_rows(table, one.timing);
+  add_scope(table, one.scope, w);
+  for (std::size_t h = 0; h < one.changes.size(); ++h) {
+    const Change& change = one.changes[h];
+    if (!change.does_anything()) continue;
+    Node amount{Table{}};
+    amount.table()->set(operations[static_cast<int>(change.operation)],
+                        Node{shortest_decimal(change.amount)});
+    table.table()->set(one.kind->handles[h].key, std::move(amount));
+  }
+  for (std::size_t k = 0; k < one.parameters.size(); ++k)
+    table.table()->set(one.kind->parameters[k].key, Node{shortest_decimal(one.parameters[k])});
+  if (one.kind->redesigns_a_journey) add_redesign(table, one.redesign, w);
+  return table;
+}
+
+void add_interventions(Node& root, const Scenario& scenario) {
+  Array interventions, shocks;
+  for (const Intervention& one : scenario.interventions)
+    (one.kind->nature == Nature::shock ? shocks : interventions)
+        .push_back(written(one, scenario.world));
+  if (!interventions.empty()) root.table()->set("intervention", Node{std::move(interventions)});
+  if (!shocks.empty()) root.table()->set("shock", Node{std::move(shocks)});
+}
+
+void add_months(Node& table, const char* key, const MonthSpan& span) {
+  if (span.from > 0) table.table()->set(key, Node{Array{Node{span.from}, Node{span.to}}});
+}
+
+void add_expectations(Node& root, const Scenario& scenario) {
+  if (scenario.expectations.empty()) return;
+  add_list(root, "expect", scenario.expectations, [](const Expectation& e) {
+    Node table{Table{}};
+    table.table()->set("name", text(e.name));
+    add_rows(table, e);
+    add_months(table, "months", e.months);
+    add_months(table, "against_months", e.against_months);
+    return table;
+  });
+}
+
 void add_lists(Node& root, const Scenario& scenario) {
   const World& w = scenario.world;
   add_list(root, "department", w.company.departments,
@@ -135,9 +226,11 @@ void add_lists(Node& root, const Scenario& scenario) {
   add_list(root, "stage", w.company.stages, [&](const StageLevers& levers) {
     return named(std::string(default_stages[stage++].name), levers);
   });
+  add_interventions(root, scenario);
   add_list(root, "arm", scenario.arms, [](const Arm& arm) {
     Node table{Table{}};
     table.table()->set("name", text(arm.name));
+    table.table()->set("title", text(arm.title));
     Array apply;
     for (const std::string& name : arm.apply) apply.push_back(text(name));
     table.table()->set("apply", Node{std::move(apply)});
@@ -162,9 +255,11 @@ std::string resolved_toml(const Scenario& scenario) {
     add_rows(table_at(root, path), section);
   });
   add_rows(table_at(root, "record"), scenario.record);
+  add_rows(table_at(root, "measured"), scenario.measured);
   spell_everybody(root);
   add_company_names(root, scenario.world);
   add_lists(root, scenario);
+  add_expectations(root, scenario);
   return to_toml(root);
 }
 

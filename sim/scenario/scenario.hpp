@@ -3,17 +3,20 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
 #include "base/problem.hpp"
 #include "base/setting.hpp"
 #include "engine/world.hpp"
+#include "interventions/programme.hpp"
 #include "scenario/document.hpp"
 
 namespace cxsim {
 
 inline constexpr std::int64_t everybody = -1;
+inline constexpr double unstated = std::numeric_limits<double>::quiet_NaN();
 
 struct RecordSettings {
   std::int64_t people, contacts;  // `everybody` or a number
@@ -88,17 +91,111 @@ inline constexpr auto settings_of<AboutScenario> = std::to_array<Setting<AboutSc
      Tag::choice},
 });
 
+// What a firm measured itself, to be seen beside what the model says; NaN where it did not.
+struct Measured {
+  float retention, nps, csat;
+  std::string source;
+};
+
+template <>
+inline constexpr auto settings_of<Measured> = std::to_array<Setting<Measured>>({
+    {"retention", &Measured::retention, unstated, share_range, "share per year",
+     "share of customers who are still customers a year later", "", Tag::choice, "unstated"},
+    {"nps",
+     &Measured::nps,
+     unstated,
+     {-100, 100},
+     "points",
+     "net promoter score of those who answered",
+     "",
+     Tag::choice,
+     "unstated"},
+    {"csat", &Measured::csat, unstated, share_range, "share",
+     "respondents satisfied with a touchpoint", "", Tag::choice, "unstated"},
+    {"source", &Measured::source, 0, {}, "text", "where the figures come from", "", Tag::choice},
+});
+
 // One of the alternatives that are compared; the baseline applies nothing.
 struct Arm {
-  std::string name;
+  std::string name, title;
   std::vector<std::string> apply;
+  Programme programme;  // what it applies, in the order of the catalogue
 };
+
+// Months of results, counted from 1; 0 to 0 stands for the outcome's own.
+struct MonthSpan {
+  std::int64_t from = 0, to = 0;
+};
+
+// What a scenario promises to show.
+struct Expectation {
+  std::string name, says, outcome, arm, against, change;
+  float within, low, high;  // NaN where it says nothing
+  MonthSpan months, against_months;
+  Place place;
+};
+
+template <>
+inline constexpr auto settings_of<Expectation> = std::to_array<Setting<Expectation>>({
+    {"says", &Expectation::says, 0, {}, "text", "the lesson in a sentence", "", Tag::choice},
+    {"outcome",
+     &Expectation::outcome,
+     0,
+     {},
+     "text",
+     "a row of `cxsim compare`, such as nps_true or journey_satisfied_share.join, or a monthly "
+     "measure as measure.NAME or measure.NAME.LABEL",
+     "",
+     Tag::choice},
+    {"arm", &Expectation::arm, 0, {}, "text", "arm it looks at", "", Tag::choice, "baseline"},
+    {"against",
+     &Expectation::against,
+     0,
+     {},
+     "text",
+     "arm it is compared with",
+     "",
+     Tag::choice,
+     "baseline"},
+    {"change",
+     &Expectation::change,
+     0,
+     {},
+     "text",
+     "up or down: the 95% interval of the difference lies on that side of zero; none: it lies "
+     "within the bound; without it, low and high bound the arm's own level",
+     "",
+     Tag::choice},
+    {"within", &Expectation::within, unstated, non_negative_range, "of the outcome",
+     "bound of a difference that is none", "", Tag::choice, "unstated"},
+    {"low",
+     &Expectation::low,
+     unstated,
+     {},
+     "of the outcome",
+     "least mean difference, or level",
+     "",
+     Tag::choice,
+     "unstated"},
+    {"high",
+     &Expectation::high,
+     unstated,
+     {},
+     "of the outcome",
+     "greatest mean difference, or level",
+     "",
+     Tag::choice,
+     "unstated"},
+});
 
 struct Scenario {
   AboutScenario about;
   World world;
   RecordSettings record;
+  Measured measured;
+  std::vector<Intervention> interventions;  // and shocks, as written
   std::vector<Arm> arms;
+  std::vector<Expectation> expectations;
   std::string as_written;  // the file, its bases, and what the command line overrides
 };
 

@@ -6,8 +6,10 @@
 #include <map>
 #include <set>
 
+#include "scenario/expectation_reader.hpp"
 #include "scenario/firm_reader.hpp"
 #include "scenario/inheritance.hpp"
+#include "scenario/intervention_reader.hpp"
 #include "scenario/override.hpp"
 #include "scenario/scenario.hpp"
 #include "scenario/section_reader.hpp"
@@ -18,9 +20,10 @@
 namespace cxsim {
 namespace {
 
-constexpr std::array<std::string_view, 11> named_sections = {
-    "department", "root_cause", "touchpoint", "journey", "segment", "rival",
-    "stage",      "arm",        "record",     "about",   "extends"};
+constexpr std::array<std::string_view, 15> named_sections = {
+    "department", "root_cause", "touchpoint",   "journey", "segment",
+    "rival",      "stage",      "intervention", "shock",   "arm",
+    "expect",     "record",     "measured",     "about",   "extends"};
 constexpr std::array<std::string_view, 4> company_names = {"cx_owner", "recovery_department",
                                                            "sales_touchpoint", "care_for"};
 constexpr std::array<std::string_view, 5> care_targets = {"nobody", "top_value", "bottom_value",
@@ -53,7 +56,10 @@ class ScenarioReader {
     read_record();
     read_care();
     FirmReader(document_.root, world, problems_).read();
-    read_arms();
+    if (problems_.empty()) {  // what follows refers to the firm
+      InterventionReader(document_.root, scenario_, problems_).read();
+      read_expectations(document_.root, scenario_, problems_);
+    }
     check_consistency();
     if (!problems_.empty()) return problems_;
     settle_names();
@@ -69,6 +75,7 @@ class ScenarioReader {
     });
     scenario_.record = defaults<RecordSettings>();
     scenario_.about = defaults<AboutScenario>();
+    scenario_.measured = defaults<Measured>();
   }
 
   // What may stand in each table that holds single settings.
@@ -96,22 +103,11 @@ class ScenarioReader {
     for (const Entry& entry : table.table()->entries) {
       const std::string full = path.empty() ? entry.key : path + "." + entry.key;
       if (std::find(keys.begin(), keys.end(), entry.key) == keys.end()) {
-        complain_of_key(entry, path, allowed);
+        problems_.push_back(unknown_key(entry, path, allowed));
       } else if (allowed_.count(full) > 0 && is_table(entry.value, full, problems_)) {
         check_keys(entry.value, full);
       }
     }
-  }
-
-  void complain_of_key(const Entry& entry, const std::string& path,
-                       const std::vector<std::string_view>& allowed) {
-    if (path.empty() && (entry.key == "intervention" || entry.key == "shock")) {
-      problems_.push_back({entry.place, entry.key, "this version knows no " + entry.key + "s yet",
-                           "a run without them would not be what the scenario describes",
-                           "take the [[" + entry.key + "]] tables out, or use a later version"});
-      return;
-    }
-    problems_.push_back(unknown_key(entry, path, allowed));
   }
 
   void read_single_sections() {
@@ -125,6 +121,8 @@ class ScenarioReader {
     });
     if (const Node* about = find_table("about"))
       read_section(*about, "about", scenario_.about, problems_);
+    if (const Node* measured = document_.root.find("measured"))
+      read_section(*measured, "measured", scenario_.measured, problems_);
   }
 
   const Node* find_table(const std::string& path) const {
@@ -157,38 +155,6 @@ class ScenarioReader {
       return;
     }
     scenario_.world.company.care_for = static_cast<CareFor>(found - care_targets.begin());
-  }
-
-  void read_arms() {
-    scenario_.arms.push_back({"baseline", {}});
-    for (const NamedTable& table : named_tables(document_.root, "arm", problems_)) {
-      Arm arm{table.name, {}};
-      for (const Entry& entry : table.node->table()->entries) {
-        constexpr std::array<std::string_view, 2> keys = {"name", "apply"};
-        if (std::find(keys.begin(), keys.end(), entry.key) == keys.end())
-          problems_.push_back(unknown_key(entry, table.path, keys));
-      }
-      read_applied(table);
-      if (arm.name != "baseline") scenario_.arms.push_back(std::move(arm));
-    }
-  }
-
-  // No intervention or shock can be named before there are any.
-  void read_applied(const NamedTable& table) {
-    const Node* apply = table.node->find("apply");
-    if (apply == nullptr) return;
-    const std::string key = table.path + ".apply";
-    if (apply->array() == nullptr) {
-      problems_.push_back(wrong_type(*apply, key, "a list of names",
-                                     "an arm can apply several interventions and shocks",
-                                     "write apply = [], or names in quotes between the brackets"));
-      return;
-    }
-    for (const Node& name : *apply->array())
-      problems_.push_back({name.place, key,
-                           "there is no intervention or shock named " + describe(name),
-                           "the arm would be the baseline under another name",
-                           "take the name out, or define what it names"});
   }
 
   void complain(const std::string& key, std::string what, std::string why, std::string cure) {
@@ -250,9 +216,10 @@ class ScenarioReader {
 };
 
 DefaultNames names_by_default() {
-  DefaultNames names{{"department", {}},   {"root_cause", {}},         {"touchpoint", {}},
-                     {"journey", {}},      {"segment", {"everybody"}}, {"rival", {"rival"}},
-                     {"arm", {"baseline"}}};
+  DefaultNames names{{"department", {}},    {"root_cause", {}},         {"touchpoint", {}},
+                     {"journey", {}},       {"segment", {"everybody"}}, {"rival", {"rival"}},
+                     {"arm", {"baseline"}}, {"intervention", {}},       {"shock", {}},
+                     {"expect", {}}};
   for (const MaturityStage& stage : default_stages) names["stage"].emplace_back(stage.name);
   return names;
 }

@@ -24,19 +24,19 @@ std::string inline_array(const Array& array) {
 // A value on one line.
 std::string inline_token(const Node& node) {
   switch (node.kind()) {
-    case Kind::table:
+    case NodeKind::table:
       return inline_table(*node.table());
-    case Kind::array:
+    case NodeKind::array:
       return inline_array(*node.array());
-    case Kind::integer:
+    case NodeKind::integer:
       return std::to_string(*node.integer());
-    case Kind::number:
+    case NodeKind::number:
       return number_token(*node.number());
-    case Kind::text:
+    case NodeKind::text:
       return text_token(*node.text());
-    case Kind::flag:
+    case NodeKind::flag:
       return *node.flag() ? "true" : "false";
-    case Kind::date:
+    case NodeKind::date:
       return node.date()->text;
   }
   return {};

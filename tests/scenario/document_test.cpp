@@ -18,7 +18,7 @@ TEST(Document, KeepsKeysInTheOrderTheyWereSet) {
 
 TEST(Document, ATypeAnswersOnlyForItself) {
   const Node node{std::string("high")};
-  EXPECT_EQ(node.kind(), Kind::text);
+  EXPECT_EQ(node.kind(), NodeKind::text);
   EXPECT_NE(node.text(), nullptr);
   EXPECT_EQ(node.number(), nullptr);
   EXPECT_EQ(node.table(), nullptr);
@@ -26,12 +26,12 @@ TEST(Document, ATypeAnswersOnlyForItself) {
 }
 
 TEST(Document, KindsFollowTheAlternatives) {
-  EXPECT_EQ(Node{Table{}}.kind(), Kind::table);
-  EXPECT_EQ(Node{Array{}}.kind(), Kind::array);
-  EXPECT_EQ(Node{std::int64_t{1}}.kind(), Kind::integer);
-  EXPECT_EQ(Node{1.5}.kind(), Kind::number);
-  EXPECT_EQ(Node{true}.kind(), Kind::flag);
-  EXPECT_EQ(Node{Date{"2026-01-01"}}.kind(), Kind::date);
+  EXPECT_EQ(Node{Table{}}.kind(), NodeKind::table);
+  EXPECT_EQ(Node{Array{}}.kind(), NodeKind::array);
+  EXPECT_EQ(Node{std::int64_t{1}}.kind(), NodeKind::integer);
+  EXPECT_EQ(Node{1.5}.kind(), NodeKind::number);
+  EXPECT_EQ(Node{true}.kind(), NodeKind::flag);
+  EXPECT_EQ(Node{Date{"2026-01-01"}}.kind(), NodeKind::date);
 }
 
 TEST(Document, DescribesWhatAReaderSees) {

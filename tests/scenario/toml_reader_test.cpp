@@ -41,7 +41,7 @@ TEST(TomlReader, ReadsEveryKindOfValue) {
   EXPECT_TRUE(*root.find("f")->flag());
   EXPECT_EQ(root.find("d")->date()->text, "2026-01-01");
   EXPECT_EQ(root.find("l")->array()->size(), 2U);
-  EXPECT_EQ(root.find("s")->find("k")->kind(), Kind::number);
+  EXPECT_EQ(root.find("s")->find("k")->kind(), NodeKind::number);
 }
 
 TEST(TomlReader, KeepsTheOrderAndTheLinesOfTheFile) {
