@@ -48,6 +48,7 @@ class Filing {
         break;
       case LifeEventKind::heard:
       case LifeEventKind::neighbour_left:
+      case LifeEventKind::reached:
       case LifeEventKind::stayed:
         chapters_.push_back({DiaryKind::quiet, {moment}});
         break;

@@ -82,6 +82,18 @@ std::string heard_told(const Chapter& chapter, const Telling& telling) {
                            listed(parts));
 }
 
+std::string news_told(const Chapter& chapter) {
+  std::vector<std::string> sentences;
+  for (const Moment& moment : chapter.moments) {
+    if (!moment.is(LifeEventKind::reached)) continue;
+    const LifeEvent& event = *moment.event;
+    sentences.emplace_back(event.success       ? "An offer to come back reached them."
+                           : event.amount != 0 ? "News of the firm reached them."
+                                               : "They learnt that their data had been breached.");
+  }
+  return fmt::format("{}", fmt::join(sentences, " "));
+}
+
 std::string neighbours_told(const Chapter& chapter) {
   const std::size_t gone = chapter.count(LifeEventKind::neighbour_left);
   if (gone == 0) return "";
@@ -148,6 +160,7 @@ Paragraphs tell_quiet(const Chapter& chapter, const Telling& telling) {
                              smooth_journeys_told(chapter, telling.world),
                              what_they_told(chapter.moments),
                              heard_told(chapter, telling),
+                             news_told(chapter),
                              neighbours_told(chapter),
                              looks_told(chapter, telling),
                              telling.is_customer() ? drift_told(chapter, telling) : ""};

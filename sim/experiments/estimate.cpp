@@ -22,12 +22,12 @@ Estimate estimate_of(const Scenario& scenario, int threads) {
   const auto people = static_cast<double>(s.people);
   const auto days = static_cast<double>(days_in_all(scenario));
   const double workers = threads > 0 ? threads : static_cast<double>(worker_count());
-  const double runs =
-      static_cast<double>(s.replications) * static_cast<double>(scenario.arms.size());
+  // Each worker may hold a replication at the end of its burn-in beside the arm it runs.
+  const double runs = 2 * static_cast<double>(s.replications);
   const double records =
       static_cast<double>(people_to_record(scenario.record.people, scenario.world).size());
   return {people * days * seconds_per_person_day / workers,
-          std::min(runs, workers) * (people * bytes_per_person + records * bytes_per_record)};
+          std::min(runs, 2 * workers) * (people * bytes_per_person + records * bytes_per_record)};
 }
 
 bool is_worth_telling(const Estimate& estimate) {

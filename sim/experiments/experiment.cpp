@@ -1,5 +1,7 @@
 #include "experiments/experiment.hpp"
 
+#include <algorithm>
+
 #include "engine/crew.hpp"
 #include "recording/netcdf_error.hpp"
 
@@ -20,39 +22,108 @@ RunPlan plan_of(const Scenario& scenario, const ExperimentPlan& plan) {
   return run_plan;
 }
 
-ExperimentReport run_all(const Scenario& scenario, const ExperimentPlan& plan) {
-  const Crew crew(plan.threads);
-  const RunPlan run_plan = plan_of(scenario, plan);
-  ResultPlan result_plan{
-      scenario.about.title, {}, run_plan.people, run_plan.observed, text_of(scenario)};
-  for (const Arm& arm : scenario.arms) result_plan.arms.push_back(arm.name);
-  ResultWriter writer(plan.output, scenario.world, result_plan);
-
-  const auto replications = static_cast<std::size_t>(scenario.world.simulation.replications);
-  const std::size_t runs = scenario.arms.size() * replications;
-  ExperimentReport report;
-  const auto is_cancelled = [&] { return plan.cancelled && plan.cancelled(); };
-  in_order<RunResult>(
-      runs, worker_count(),
-      [&](std::size_t index) {
-        return run(scenario.world, static_cast<std::uint32_t>(index % replications), run_plan);
-      },
-      [&](std::size_t index, const RunResult& result) {
-        if (!result.complete) return;
-        writer.write(index / replications, index % replications, result);
-        ++report.runs;
-      },
-      [&] { return !is_cancelled(); });
-  report.complete = report.runs == runs;
-  if (report.complete) writer.finish();
-  return report;
+ArmText described(const Arm& arm) {
+  return {arm.name, arm.title, static_cast<std::int32_t>(arm.programme.first_day())};
 }
+
+ResultPlan result_plan_of(const Scenario& scenario, const ExperimentPlan& plan,
+                          const RunPlan& run_plan) {
+  ResultPlan result_plan{scenario.about.title, {}, run_plan.people, run_plan.observed, {}};
+  for (const Arm& arm : scenario.arms) result_plan.arms.push_back(described(arm));
+  // How many replications there will be is known only when there are enough.
+  if (!plan.enough) result_plan.scenario = text_of(scenario);
+  return result_plan;
+}
+
+ScenarioText text_of(Scenario scenario, std::size_t replications) {
+  scenario.world.simulation.replications = static_cast<std::int64_t>(replications);
+  return text_of(scenario);
+}
+
+// Runs replications in order of their numbers, so many at a time as the batch says.
+class Experiment {
+ public:
+  Experiment(const Scenario& scenario, const ExperimentPlan& plan)
+      : scenario_(scenario),
+        plan_(plan),
+        run_plan_(plan_of(scenario, plan)),
+        programmes_(programmes_of(scenario)),
+        writer_(plan.output, scenario.world, result_plan_of(scenario, plan, run_plan_)),
+        so_far_(programmes_.size()) {}
+
+  ExperimentReport run() {
+    const auto most = static_cast<std::size_t>(scenario_.world.simulation.replications);
+    const std::size_t batch = plan_.enough ? plan_.batch : most;
+    while (done_ < most && !is_cancelled()) {
+      const std::size_t wanted = std::min(most, done_ + batch);
+      run_batch(done_, wanted - done_);
+      if (report_.runs < wanted * programmes_.size()) return report_;
+      done_ = wanted;
+      if (plan_.enough && plan_.enough(so_far_)) break;
+    }
+    if (is_cancelled()) return report_;
+    finish();
+    return report_;
+  }
+
+ private:
+  bool is_cancelled() const { return plan_.cancelled && plan_.cancelled(); }
+
+  void run_batch(std::size_t first, std::size_t count) {
+    in_order<std::vector<RunResult>>(
+        count, worker_count(),
+        [&](std::size_t k) {
+          return run_arms(scenario_.world, programmes_, static_cast<std::uint32_t>(first + k),
+                          run_plan_);
+        },
+        [&](std::size_t k, std::vector<RunResult>& arms) { take(first + k, arms); },
+        [&] { return !is_cancelled(); });
+  }
+
+  void take(std::size_t replication, std::vector<RunResult>& arms) {
+    for (std::size_t arm = 0; arm < arms.size(); ++arm) {
+      if (!arms[arm].complete) continue;
+      writer_.write(arm, replication, arms[arm]);
+      ++report_.runs;
+      if (!plan_.enough) continue;
+      arms[arm].people = {};
+      arms[arm].events = {};
+      so_far_[arm].push_back(std::move(arms[arm]));
+    }
+  }
+
+  void finish() {
+    if (plan_.enough) {
+      writer_.keep_replications(done_);
+      writer_.write_scenario(text_of(scenario_, done_), scenario_.world);
+    }
+    report_.complete = true;
+    report_.replications = done_;
+    writer_.finish();
+  }
+
+  const Scenario& scenario_;
+  const ExperimentPlan& plan_;
+  RunPlan run_plan_;
+  std::vector<const Programme*> programmes_;
+  ResultWriter writer_;
+  std::vector<RunsOfArm> so_far_;
+  std::size_t done_ = 0;  // replications
+  ExperimentReport report_;
+};
 
 }  // namespace
 
+std::vector<const Programme*> programmes_of(const Scenario& scenario) {
+  std::vector<const Programme*> programmes;
+  for (const Arm& arm : scenario.arms) programmes.push_back(&arm.programme);
+  return programmes;
+}
+
 std::int64_t days_in_all(const Scenario& scenario) {
   const SimulationSettings& s = scenario.world.simulation;
-  return (s.burn_in + s.days) * s.replications * static_cast<std::int64_t>(scenario.arms.size());
+  const auto arms = static_cast<std::int64_t>(scenario.arms.size());
+  return (s.burn_in + s.days * arms) * s.replications;
 }
 
 std::vector<PersonId> people_to_record(std::int64_t wanted, const World& world) {
@@ -61,7 +132,10 @@ std::vector<PersonId> people_to_record(std::int64_t wanted, const World& world) 
 }
 
 Result<ExperimentReport> run_experiment(const Scenario& scenario, const ExperimentPlan& plan) {
-  return attempt([&] { return run_all(scenario, plan); });
+  return attempt([&] {
+    const Crew crew(plan.threads);
+    return Experiment(scenario, plan).run();
+  });
 }
 
 }  // namespace cxsim

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -17,12 +18,20 @@ struct ExperimentPlan {
   Execution execution;                                 // nothing here changes a result
   std::function<void(std::int64_t days)> on_progress;  // days passed in any run; from any thread
   std::function<bool()> cancelled;
+  // Asked after each batch of replications, with the monthly results of all so far, by arm; true
+  // ends the experiment. Without it all replications of the scenario are run.
+  std::function<bool(std::span<const RunsOfArm>)> enough;
+  std::size_t batch = 5;  // replications
 };
 
 struct ExperimentReport {
   bool complete = false;  // false: cancelled, and the partial file keeps what was finished
   std::size_t runs = 0;   // finished
+  std::size_t replications = 0;
 };
+
+// What each arm does, in the order of the arms.
+std::vector<const Programme*> programmes_of(const Scenario& scenario);
 
 // Days that all runs together will live through.
 std::int64_t days_in_all(const Scenario& scenario);

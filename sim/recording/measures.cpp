@@ -23,7 +23,8 @@ double profit(const Tally& month, Cell) {
                          total_of<S::care_cost>(month);
   const double firm = sum_of<C::advertising_cost, C::intervention_cost>(month, {});
   return total_of<S::revenue>(month) - total_of<S::cost_of_goods>(month) - serving -
-         total_of<S::acquisition_cost>(month) - total_of<S::programme_cost>(month) - firm;
+         total_of<S::acquisition_cost>(month) - total_of<S::programme_cost>(month) -
+         total_of<S::benefit_cost>(month) - firm;
 }
 
 double review_stars(const Tally& month, Cell cell) {
@@ -75,6 +76,8 @@ constexpr auto table = std::to_array<Measure>({
      sum_of<S::acquired>},
     {"won_back", Axis::segment, count, "customers", "former customers who bought again",
      sum_of<S::won_back>},
+    {"looked", Axis::segment, count, "customers", "reviews at which customers looked elsewhere",
+     sum_of<S::looked>},
     {"churned", Axis::segment, count, "customers", "customers who left", sum_of<S::churned>},
 
     // Recommendation, true and as measured.
@@ -129,6 +132,27 @@ constexpr auto table = std::to_array<Measure>({
      "customers whose net preference is above 0 / active_customers",
      mean_of<S::preferring, S::active>},
 
+    // What net preference is made of: each term is a sum over customers / active_customers, and the
+    // terms less the rivals' add up to effective_net_preference.
+    {"preference_quality", Axis::segment, level, "1", "utility of believed quality",
+     mean_of<S::preference_quality, S::active>},
+    {"preference_satisfaction", Axis::segment, level, "1", "utility of remembered satisfaction",
+     mean_of<S::preference_satisfaction, S::active>},
+    {"preference_implicit", Axis::segment, level, "1", "utility of the subconscious association",
+     mean_of<S::preference_implicit, S::active>},
+    {"preference_commitment", Axis::segment, level, "1", "utility of commitment",
+     mean_of<S::preference_commitment, S::active>},
+    {"preference_trust", Axis::segment, level, "1", "utility of trust",
+     mean_of<S::preference_trust, S::active>},
+    {"preference_equity", Axis::segment, level, "1", "utility of being treated fairly",
+     mean_of<S::preference_equity, S::active>},
+    {"preference_price", Axis::segment, level, "1", "utility of the price",
+     mean_of<S::preference_price, S::active>},
+    {"preference_hostility", Axis::segment, level, "1", "utility that hostility leaves",
+     mean_of<S::preference_hostility, S::active>},
+    {"preference_rivals", Axis::segment, level, "1", "utility of the rivals, which is taken off",
+     mean_of<S::preference_rivals, S::active>},
+
     // Money by segment.
     {"revenue", Axis::segment, amount, currency_unit, "what customers paid", sum_of<S::revenue>},
     {"cost_of_goods", Axis::segment, amount, currency_unit,
@@ -142,6 +166,8 @@ constexpr auto table = std::to_array<Measure>({
      sum_of<S::recovery_cost>},
     {"care_cost", Axis::segment, amount, currency_unit, "cost of care for chosen customers",
      sum_of<S::care_cost>},
+    {"benefit_cost", Axis::segment, amount, currency_unit, "cost of loyalty benefits",
+     sum_of<S::benefit_cost>},
     {"acquisition_cost", Axis::segment, amount, currency_unit,
      "cost of winning the people who bought", sum_of<S::acquisition_cost>},
 
@@ -216,7 +242,7 @@ constexpr auto table = std::to_array<Measure>({
     {"intervention_cost", Axis::company, amount, currency_unit,
      "capital and running cost of interventions", sum_of<C::intervention_cost>},
     {"profit", Axis::company, amount, currency_unit,
-     "revenue - cost_of_goods - cost_to_serve - acquisition_cost - programme_cost - "
+     "revenue - cost_of_goods - cost_to_serve - acquisition_cost - programme_cost - benefit_cost - "
      "advertising_cost - intervention_cost",
      profit},
     {"missed_opportunity", Axis::company, amount, currency_unit,
@@ -228,6 +254,16 @@ constexpr auto table = std::to_array<Measure>({
      sum_of<C::recoveries>},
     {"recoveries_succeeded", Axis::company, count, "recoveries", "recoveries that succeeded",
      sum_of<C::recoveries_succeeded>},
+    {"recovery_first_gain", Axis::company, level, "1",
+     "change of satisfaction at a first recovery that succeeded: sum / such recoveries",
+     mean_of<C::first_recovery_gain, C::first_recoveries>},
+    {"recovery_repeat_gain", Axis::company, level, "1",
+     "the same where the customer had had one before",
+     mean_of<C::repeat_recovery_gain, C::repeat_recoveries>},
+    {"recovery_failed_gain", Axis::company, level, "1", "the same where the recovery failed",
+     mean_of<C::failed_recovery_gain, C::failed_recoveries>},
+    {"people_reached", Axis::company, count, "people",
+     "people whom news, a data breach or a campaign reached", sum_of<C::people_reached>},
     {"handoffs_lost", Axis::company, count, "contacts",
      "contacts at which customers had to repeat themselves to another department",
      sum_of<C::handoffs_lost>},

@@ -237,6 +237,21 @@ void NetcdfContent::write_slab(const std::string& path, const Extents& start, co
           path_, "write", path);
 }
 
+void NetcdfContent::shorten_dimension(const std::string& path, unsigned long long length) {
+  silence_hdf5();
+  const std::size_t place = dimension_for(path, name_in(path));
+  Dimension& dimension = dimensions_[place];
+  if (length > dimension.length) refuse("the dimension " + path + " cannot grow");
+  for (auto& [name, variable] : variables_) {
+    const auto along = std::find(variable.dimensions.begin(), variable.dimensions.end(), place);
+    if (along == variable.dimensions.end()) continue;
+    variable.extent[static_cast<std::size_t>(along - variable.dimensions.begin())] = length;
+    checked(H5Dset_extent(variable.dataset.id(), variable.extent.data()), path_, "shorten", name);
+  }
+  checked(H5Dset_extent(dimension.scale.id(), &length), path_, "shorten", path);
+  dimension.length = length;
+}
+
 void NetcdfContent::write_text(const std::string& path, const std::string& text,
                                const Attributes& attributes) {
   const TypeHandle type = text_type();

@@ -41,6 +41,7 @@ class NetcdfContent {
   void define_variable(const VariableSpec& spec);
   void write_slab(const std::string& path, const Extents& start, const Extents& count,
                   const NumberSpan& values);
+  void shorten_dimension(const std::string& path, unsigned long long length);
   void write_text(const std::string& path, const std::string& text, const Attributes& attributes);
   void write_attribute(const Attribute& attribute);
   void flush();

@@ -49,6 +49,10 @@ void NetcdfFile::write_slab(const std::string& path, const Extents& start, const
   content_->write_slab(path, start, count, values);
 }
 
+void NetcdfFile::shorten_dimension(const std::string& path, std::size_t length) {
+  content_->shorten_dimension(path, length);
+}
+
 void NetcdfFile::write_text(const std::string& path, const std::string& text,
                             const std::string& long_name) {
   content_->write_text(path, text, described("1", long_name));

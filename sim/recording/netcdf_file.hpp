@@ -65,6 +65,9 @@ class NetcdfFile {
     write_slab(path, start, count, std::span<const T>(values));
   }
 
+  // Cuts a dimension, and every variable along it, to its first places.
+  void shorten_dimension(const std::string& path, std::size_t length);
+
   // A scalar dataset of text.
   void write_text(const std::string& path, const std::string& text, const std::string& long_name);
 

@@ -154,6 +154,11 @@ std::string columns_table(std::span<const Column<Record>> columns) {
   return text + "\n";
 }
 
+std::string arms_section() {
+  return "## Arms\n\n" + axes({"arm"}) + std::string(head) +
+         row("action_day", NumberType::int32, "d", action_day_meaning) + "\n";
+}
+
 std::string people_section() {
   return "## `/people`\n\nOne record a person, for the people that `[record] people` asks for; "
          "missing if it asks for none. `person` holds their numbers, the same in every arm.\n\n" +
@@ -180,7 +185,7 @@ std::string provenance_section() {
 
 std::string output_format_markdown() {
   std::string text(introduction);
-  text += dimensions_section() + "## Measures by month\n\n";
+  text += dimensions_section() + arms_section() + "## Measures by month\n\n";
   for (const Section& section : sections) text += measures_section(section);
   return text + people_section() + contacts_section() + provenance_section();
 }

@@ -15,6 +15,9 @@ constexpr std::array<std::string_view, 5> lifecycles{"unaware", "aware", "consid
                                                      "former"};
 static_assert(static_cast<std::size_t>(Lifecycle::former) + 1 == lifecycles.size());
 
+constexpr std::array<std::string_view, 3> value_tiers{"bottom", "middle", "top"};
+constexpr std::array<std::string_view, 2> no_or_yes{"no", "yes"};
+
 // Not the smallest integer, which R takes for a missing value.
 constexpr std::int32_t never_acquired = -999999;
 constexpr std::int32_t never_churned = -1;
@@ -60,6 +63,12 @@ constexpr auto table = std::to_array<Column<P>>({
      [](const P& p) { return static_cast<double>(p.cause); }, causes},
     {"lifecycle", NumberType::int8, "1", "where they stand at the end",
      [](const P& p) { return static_cast<double>(p.lifecycle); }, lifecycles},
+    {"value_tier", NumberType::int8, "1",
+     "by the revenue they bring: about a fifth at the bottom, a fifth at the top",
+     [](const P& p) { return static_cast<double>(p.value_tier); }, value_tiers},
+    {"active_at_start", NumberType::int8, "1",
+     "a customer at the end of the burn-in, before any arm differs from another",
+     [](const P& p) { return p.active_at_start ? 1.0 : 0.0; }, no_or_yes},
 });
 
 std::string path_of(const Column<P>& column) { return "people/" + std::string(column.name); }

@@ -84,9 +84,9 @@ void define_numbers(NetcdfFile& file, const std::string& dimension,
 std::span<const DimensionText> root_dimensions() { return texts; }
 
 void define_root_dimensions(NetcdfFile& file, const World& world,
-                            const std::vector<std::string>& arms) {
+                            const std::vector<ArmText>& arms) {
   const SimulationSettings& simulation = world.simulation;
-  file.define_labelled_dimension("arm", arms, content_of("arm"));
+  define_things(file, "arm", arms);
   define_numbers(file, "replication", spaced(simulation.replications, 0, 1));
   file.define_numbered_dimension("month", spaced(months_in(simulation), 0, days_per_month),
                                  "days since " + simulation.start_date + " 00:00:00",

@@ -30,10 +30,23 @@ ResultWriter::ResultWriter(std::string path, const World& world, const ResultPla
   const std::string& currency = world.simulation.currency;
   write_settings(file_, world);
   define_root_dimensions(file_, world, plan.arms);
+  define_arms(plan.arms);
   define_measures(currency);
   define_people(file_, plan.people, currency);
   if (has_contacts_) ContactLog::define(file_);
-  write_provenance(file_, plan.scenario, world);
+  if (plan.scenario) write_scenario(*plan.scenario, world);
+}
+
+void ResultWriter::define_arms(const std::vector<ArmText>& arms) {
+  const std::string name = "action_day";
+  file_.define_variable({.path = name,
+                         .dimensions = {"arm"},
+                         .type = NumberType::int32,
+                         .units = "d",
+                         .long_name = std::string(action_day_meaning)});
+  std::vector<std::int32_t> days;
+  for (const ArmText& arm : arms) days.push_back(arm.action_day);
+  file_.write_slab(name, {0}, {days.size()}, days);
 }
 
 void ResultWriter::define_measures(const std::string& currency) {
@@ -63,6 +76,14 @@ void ResultWriter::write_measures(std::size_t arm, std::size_t replication,
     write_numbers(file_, std::string(measure.name), measure.type, start, count,
                   values_of(measure, result.months, shape_));
   }
+}
+
+void ResultWriter::keep_replications(std::size_t count) {
+  file_.shorten_dimension("replication", count);
+}
+
+void ResultWriter::write_scenario(const ScenarioText& scenario, const World& world) {
+  write_provenance(file_, scenario, world);
 }
 
 void ResultWriter::finish() { file_.finish(); }

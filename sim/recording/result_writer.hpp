@@ -1,6 +1,7 @@
 // Writes the results of all arms and replications to one file as they come in.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,16 +9,17 @@
 #include "recording/contact_log.hpp"
 #include "recording/netcdf_file.hpp"
 #include "recording/provenance.hpp"
+#include "recording/result_dimensions.hpp"
 
 namespace cxsim {
 
 // What a file is to hold, beside what the world says.
 struct ResultPlan {
   std::string title;
-  std::vector<std::string> arms;
-  std::vector<PersonId> people;    // who has a record; none leaves /people out
-  std::vector<PersonId> observed;  // whose contacts are logged; none leaves /contacts out
-  ScenarioText scenario;
+  std::vector<ArmText> arms;
+  std::vector<PersonId> people;          // who has a record; none leaves /people out
+  std::vector<PersonId> observed;        // whose contacts are logged; none leaves /contacts out
+  std::optional<ScenarioText> scenario;  // none: write_scenario comes before finish
 };
 
 // Every function throws RecordingError. To be used from one thread. The order of writes shows in
@@ -29,6 +31,11 @@ class ResultWriter {
   // A complete run; what was written so far survives a kill in the partial file.
   void write(std::size_t arm, std::size_t replication, const RunResult& result);
 
+  // Leaves out the replications from `count` on, which were never written.
+  void keep_replications(std::size_t count);
+
+  void write_scenario(const ScenarioText& scenario, const World& world);
+
   // Gives the file its name. Nothing can be written after.
   void finish();
 
@@ -36,6 +43,7 @@ class ResultWriter {
 
  private:
   void define_measures(const std::string& currency);
+  void define_arms(const std::vector<ArmText>& arms);
   void write_measures(std::size_t arm, std::size_t replication, const RunResult& result);
 
   NetcdfFile file_;

@@ -12,8 +12,8 @@ BENEATH = {
     "scenario": ["engine"],
     "recording": ["engine"],
     "experiments": ["scenario", "recording"],
-    "analysis": ["recording"],
-    "cli": ["experiments", "analysis"],
+    "analysis": ["experiments"],
+    "cli": ["analysis"],
 }
 
 # The core answers with values, and fmt reports failures by throwing.

@@ -99,10 +99,10 @@ inline RunResult sample_run(std::int64_t customers) {
 
 inline ResultPlan sample_plan() {
   return {.title = "A small firm",
-          .arms = {"baseline", "training"},
+          .arms = {{"baseline", "Baseline"}, {"training", "Training", 30}},
           .people = {PersonId(0), PersonId(25), PersonId(49)},
           .observed = {PersonId(0), PersonId(25)},
-          .scenario = {"# mine.toml\nextends = \"base.toml\"\n", "[simulation]\npeople = 50\n"}};
+          .scenario = ScenarioText{"# mine.toml\nextends = \"base.toml\"\n", "[simulation]\npeople = 50\n"}};
 }
 
 inline void write_sample_result(const std::string& path, const ResultPlan& plan) {
