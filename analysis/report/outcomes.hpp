@@ -2,28 +2,16 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "analysis/report/json_values.hpp"
+#include "analysis/report/outcome.hpp"
 #include "analysis/statistics/spread.hpp"
-#include "recording/netcdf_reader.hpp"
 
 namespace cxsim {
 
-// Which months an outcome looks at.
-enum class Window : unsigned char { last_month, last_year, whole_run };
-
-// How an outcome is printed.
-struct Format {
-  int decimals;
-  bool percent = false;  // the value is a share
-};
-
 struct OutcomeRow {
-  std::string name;   // as in --json
-  std::string title;  // as in the table
-  std::string unit;   // with the currency filled in
-  Format format;
+  OutcomeDefinition outcome;
   std::vector<Spread> arms;  // over replications
 };
 
@@ -34,11 +22,16 @@ struct Outcomes {
   std::vector<OutcomeRow> rows;
 };
 
-// Throws RecordingError where the file lacks a measure.
+// Throws RecordingError where the results lack a measure.
+Outcomes outcomes_over_replications(const MonthlyResults& results);
 Outcomes read_outcomes(const NetcdfReader& reader);
+
+// The table of one arm alone.
+Outcomes only_arm(const Outcomes& outcomes, std::size_t arm);
 
 // The table as people read it, and as programs do.
 std::string to_text(const Outcomes& outcomes);
+Json json_of(const Outcomes& outcomes);
 std::string to_json(const Outcomes& outcomes);
 
 }  // namespace cxsim

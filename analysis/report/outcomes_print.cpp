@@ -1,46 +1,19 @@
 // The table of outcomes, for people and for programs.
 #include <fmt/format.h>
 
-#include <cmath>
-#include <nlohmann/json.hpp>
+#include <algorithm>
 
 #include "analysis/report/outcomes.hpp"
 
 namespace cxsim {
 namespace {
 
-// 12,345.6: thousands apart, as many decimals as asked for.
-std::string grouped(double value, int decimals) {
-  std::string text = fmt::format("{:.{}f}", std::abs(value), decimals);
-  const std::size_t point = std::min(text.find('.'), text.size());
-  for (std::size_t at = point; at > 3; at -= 3) text.insert(at - 3, ",");
-  return (value < 0 ? "-" : "") + text;
-}
-
-std::string shown(double value, const Format& format) {
-  if (std::isnan(value)) return "-";
-  const double scaled = format.percent ? 100 * value : value;
-  const double rounded = std::abs(scaled) < .5 * std::pow(10.0, -format.decimals) ? 0 : scaled;
-  return grouped(rounded, format.decimals);
-}
-
-std::string row_of(const OutcomeRow& outcome, const Spread& s, bool spread) {
-  std::string row = fmt::format("  {:<28}{:>13}", outcome.title, shown(s.mean, outcome.format));
+std::string row_of(const OutcomeDefinition& outcome, const Spread& s, bool spread) {
+  std::string row = fmt::format("  {:<28} {:>12}", outcome.title, shown(s.mean, outcome.format));
   if (spread)
-    row += fmt::format("{:>13}{:>13}{:>13}", shown(s.p5, outcome.format),
+    row += fmt::format(" {:>12} {:>12} {:>12}", shown(s.p5, outcome.format),
                        shown(s.p50, outcome.format), shown(s.p95, outcome.format));
   return row + "  " + outcome.unit + "\n";
-}
-
-nlohmann::ordered_json json_of(const Spread& s) {
-  const auto number = [](double value) {
-    return std::isnan(value) ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(value);
-  };
-  return {{"mean", number(s.mean)},
-          {"sd", number(s.sd)},
-          {"p5", number(s.p5)},
-          {"p50", number(s.p50)},
-          {"p95", number(s.p95)}};
 }
 
 }  // namespace
@@ -50,11 +23,12 @@ std::string to_text(const Outcomes& outcomes) {
   std::string text;
   for (std::size_t arm = 0; arm < outcomes.arms.size(); ++arm) {
     text += fmt::format("{}{}\n", arm > 0 ? "\n" : "", outcomes.arms[arm]);
-    text += fmt::format("  {:<28}{:>13}", "", "mean");
-    if (spread) text += fmt::format("{:>13}{:>13}{:>13}", "P5", "P50", "P95");
+    text += fmt::format("  {:<28} {:>12}", "", "mean");
+    if (spread) text += fmt::format(" {:>12} {:>12} {:>12}", "P5", "P50", "P95");
     text += "\n";
-    for (const OutcomeRow& outcome : outcomes.rows)
-      text += row_of(outcome, outcome.arms[arm], spread);
+    for (const OutcomeRow& row : outcomes.rows)
+      if (row.outcome.where != Shown::in_comparisons)
+        text += row_of(row.outcome, row.arms[arm], spread);
   }
   text += fmt::format(
       "\n  Rates and NPS: the last {} months; satisfaction, word of mouth and profit: "
@@ -66,18 +40,20 @@ std::string to_text(const Outcomes& outcomes) {
   return text;
 }
 
-std::string to_json(const Outcomes& outcomes) {
-  nlohmann::ordered_json json;
+Json json_of(const Outcomes& outcomes) {
+  Json json;
   json["title"] = outcomes.title;
   json["replications"] = outcomes.replications;
   json["months"] = outcomes.months;
   for (std::size_t arm = 0; arm < outcomes.arms.size(); ++arm)
-    for (const OutcomeRow& outcome : outcomes.rows) {
-      nlohmann::ordered_json& row = json["arms"][outcomes.arms[arm]][outcome.name];
-      row = json_of(outcome.arms[arm]);
-      row["unit"] = outcome.format.percent ? "share" : outcome.unit;
+    for (const OutcomeRow& row : outcomes.rows) {
+      Json& entry = json["arms"][outcomes.arms[arm]][row.outcome.name];
+      entry = json_of(row.arms[arm]);
+      entry["unit"] = row.outcome.format.percent ? "share" : row.outcome.unit;
     }
-  return json.dump(2) + "\n";
+  return json;
 }
+
+std::string to_json(const Outcomes& outcomes) { return json_of(outcomes).dump(2) + "\n"; }
 
 }  // namespace cxsim

@@ -41,6 +41,7 @@ int run_command_line(int argc, char** argv) {
   add_scenarios(app, status);
   add_reference(app, status);
   add_summary(app, status);
+  add_compare(app, status);
   add_diary(app, status);
   try {
     app.parse(argc, argv);

@@ -53,6 +53,11 @@ Problems check_options(const DiaryOptions& options, const Scenario& scenario) {
   return problems;
 }
 
+const Arm& arm_of(const DiaryOptions& options, const Scenario& scenario) {
+  const auto named = [&](const Arm& arm) { return arm.name == options.arm; };
+  return *std::find_if(scenario.arms.begin(), scenario.arms.end(), named);
+}
+
 RunResult live(const Scenario& scenario, const DiaryOptions& options) {
   const PersonId person(static_cast<std::size_t>(options.person));
   const SimulationSettings& s = scenario.world.simulation;
@@ -62,7 +67,8 @@ RunResult live(const Scenario& scenario, const DiaryOptions& options) {
   plan.people = plan.observed = {person};
   plan.on_progress = [&](std::int32_t days) { progress.advance(days); };
   plan.cancelled = is_interrupted;
-  return run(scenario.world, options.replication, plan);
+  const Programme* programme = &arm_of(options, scenario).programme;
+  return std::move(run_arms(scenario.world, {&programme, 1}, options.replication, plan).front());
 }
 
 nlohmann::ordered_json terms_as_json(const std::vector<DiaryTerm>& terms) {

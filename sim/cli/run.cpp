@@ -5,7 +5,9 @@
 #include <filesystem>
 #include <memory>
 
-#include "analysis/report/outcomes.hpp"
+#include "analysis/report/memory_source.hpp"
+#include "analysis/report/run_report.hpp"
+#include "analysis/report/width.hpp"
 #include "cli/console.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/progress.hpp"
@@ -26,12 +28,16 @@ struct RunOptions {
   int threads = 0;
   std::size_t chunk_size = Execution{}.chunk_size;
   bool json = false, quiet = false;
+  std::optional<double> until_width;
+  WidthGoal goal;
+  std::int64_t batch = 5, most_replications = 200;
 };
 
 constexpr const char* examples =
     "\nExamples:\n"
     "  cxsim run scenarios/01_first_run.toml\n"
     "  cxsim run 01_first_run --set company.maturity_stage=5 --replications 20 -o stage5.h5\n"
+    "  cxsim run 02_what_if --until-width 5000 --outcome npv      until NPV is known to +-2500\n"
     "  cxsim run stage5.h5                      run again exactly what made the file\n";
 
 // Beside where the program is called, named after the scenario; a rerun never hides its original.
@@ -47,13 +53,26 @@ void tell_estimate(const Scenario& scenario, const RunOptions& options) {
                    estimate.bytes / 1e9));
 }
 
-ExperimentPlan plan_of(const RunOptions& options, Progress& progress) {
+std::vector<ArmFacts> facts_of(const Scenario& scenario) {
+  std::vector<ArmFacts> facts;
+  for (const Arm& arm : scenario.arms)
+    facts.push_back({arm.name, arm.title, static_cast<std::int32_t>(arm.programme.first_day())});
+  return facts;
+}
+
+ExperimentPlan plan_of(const Scenario& scenario, const RunOptions& options, Progress& progress) {
   ExperimentPlan plan;
   plan.output = options.output;
   plan.threads = options.threads;
   plan.execution.chunk_size = options.chunk_size;
   plan.on_progress = [&progress](std::int64_t days) { progress.advance(days); };
   plan.cancelled = is_interrupted;
+  if (!options.until_width) return plan;
+  plan.batch = static_cast<std::size_t>(options.batch);
+  plan.enough = [&](std::span<const RunsOfArm> runs) {
+    return is_narrow_enough(
+        MemorySource(scenario.world, scenario.about.title, facts_of(scenario), runs), options.goal);
+  };
   return plan;
 }
 
@@ -61,7 +80,7 @@ Result<ExperimentReport> simulate(const Scenario& scenario, const RunOptions& op
   const bool watched = has_terminal() && !options.quiet;
   Progress progress(days_in_all(scenario), scenario.world.simulation.people,
                     watched ? Watched::yes : Watched::no);
-  return run_experiment(scenario, plan_of(options, progress));
+  return run_experiment(scenario, plan_of(scenario, options, progress));
 }
 
 Status tell_interruption(const ExperimentReport& report, const RunOptions& options) {
@@ -71,13 +90,26 @@ Status tell_interruption(const ExperimentReport& report, const RunOptions& optio
   return Status::interrupted;
 }
 
+void tell_width(const Scenario& scenario, const ExperimentReport& report,
+                const RunOptions& options) {
+  const bool exhausted =
+      static_cast<std::int64_t>(report.replications) >= scenario.world.simulation.replications;
+  tell(fmt::format("{} replications were run{}.", report.replications,
+                   exhausted ? ", the most that were allowed (--most-replications)"
+                             : fmt::format(": the intervals of {} are at most {:g} wide",
+                                           options.goal.outcome, options.goal.width)));
+}
+
 Status show_outcomes(const Scenario& scenario, const RunOptions& options) {
-  const auto outcomes = attempt([&] { return read_outcomes(NetcdfReader(options.output)); });
+  const auto outcomes = attempt([&] {
+    const NetcdfReader reader(options.output);
+    return options.json ? run_report_json(reader) : run_report_text(reader);
+  });
   if (!outcomes) {
     tell_problems(outcomes.problems());
     return Status::failed;
   }
-  if (options.json) return print(to_json(*outcomes)) ? Status::done : Status::failed;
+  if (options.json) return print(*outcomes) ? Status::done : Status::failed;
   const SimulationSettings& s = scenario.world.simulation;
   const std::string heading =
       fmt::format("{}\n{} people, {} days after {} of burn-in, seed {}\n\n", scenario.about.title,
@@ -90,14 +122,30 @@ Status show_outcomes(const Scenario& scenario, const RunOptions& options) {
                 "\nResults: {} ({:.1f} MB; HDF5 and netCDF-4)\n"
                 "Next: {} diary {} --person 0    one customer's life\n",
                 options.output, megabytes, program_invocation_name, options.scenario.scenario);
-  return print(heading + to_text(*outcomes) + where) ? Status::done : Status::failed;
+  return print(heading + *outcomes + where) ? Status::done : Status::failed;
+}
+
+Problems prepare_goal(Scenario& scenario, RunOptions& options) {
+  scenario.world.simulation.replications = options.most_replications;
+  options.goal.width = *options.until_width;
+  const std::vector<RunsOfArm> nothing_yet(scenario.arms.size());
+  return check_goal(
+      MemorySource(scenario.world, scenario.about.title, facts_of(scenario), nothing_yet),
+      options.goal);
 }
 
 Status run_verb(RunOptions& options) {
-  const auto scenario = options.scenario.load();
+  auto scenario = options.scenario.load();
   if (!scenario) {
     tell_problems(scenario.problems());
     return Status::wrong_input;
+  }
+  if (options.until_width) {
+    const Problems problems = prepare_goal(*scenario, options);
+    if (!problems.empty()) {
+      tell_problems(problems);
+      return Status::wrong_input;
+    }
   }
   if (options.output.empty()) options.output = default_output(options.scenario);
   tell_estimate(*scenario, options);
@@ -108,6 +156,7 @@ Status run_verb(RunOptions& options) {
     return Status::failed;
   }
   if (!report->complete) return tell_interruption(*report, options);
+  if (options.until_width && !options.quiet) tell_width(*scenario, *report, options);
   return show_outcomes(*scenario, options);
 }
 
@@ -125,6 +174,23 @@ void add_run(CLI::App& app, Status& status) {
   verb->add_option("--chunk-size", options->chunk_size, "people a thread takes at once, for tests")
       ->check(CLI::Range(std::size_t{1}, Calendar::most_people))
       ->group("");
+  verb->add_option("--until-width", options->until_width,
+                   "run batches of replications until every arm's 95% interval of the outcome "
+                   "(of its difference to baseline, where there are arms) is this narrow")
+      ->check(CLI::PositiveNumber)
+      ->type_name("X");
+  verb->add_option("--outcome", options->goal.outcome, "outcome that --until-width looks at")
+      ->type_name("NAME")
+      ->capture_default_str();
+  verb->add_option("--batch", options->batch, "replications in a batch of --until-width")
+      ->check(CLI::Range(std::int64_t{2}, std::int64_t{1000}))
+      ->type_name("N")
+      ->capture_default_str();
+  verb->add_option("--most-replications", options->most_replications,
+                   "where --until-width stops in any case")
+      ->check(CLI::Range(std::int64_t{2}, std::int64_t{100000}))
+      ->type_name("N")
+      ->capture_default_str();
   verb->add_flag("--json", options->json, "print the outcomes as JSON");
   verb->add_flag("--quiet", options->quiet, "no progress and no messages");
   verb->footer(examples);

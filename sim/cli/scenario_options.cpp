@@ -41,16 +41,22 @@ std::vector<std::string> ScenarioOptions::overrides() const {
 
 Result<Scenario> ScenarioOptions::load() const {
   if (!is_result_file()) return read_scenario(find_scenario(scenario), overrides());
+  return scenario_of_result(scenario, overrides());
+}
+
+Result<Scenario> scenario_of_result(const std::string& file,
+                                    const std::vector<std::string>& overrides,
+                                    Incomplete incomplete) {
   struct Texts {
     std::string written, resolved;
   };
   const auto texts = attempt([&] {
-    const NetcdfReader reader(scenario);
+    const NetcdfReader reader(file, incomplete);
     return Texts{reader.text("provenance/scenario_as_written"),
                  reader.text("provenance/scenario_as_resolved")};
   });
   if (!texts) return texts.problems();
-  return read_resolved_scenario(texts->resolved, texts->written, scenario, overrides());
+  return read_resolved_scenario(texts->resolved, texts->written, file, overrides);
 }
 
 }  // namespace cxsim

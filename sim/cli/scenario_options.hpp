@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "recording/netcdf_reader.hpp"
 #include "scenario/scenario.hpp"
 
 namespace cxsim {
@@ -24,5 +25,10 @@ struct ScenarioOptions {
  private:
   std::vector<std::string> overrides() const;
 };
+
+// The scenario that a result file keeps, with changes if any; complete files only unless told.
+Result<Scenario> scenario_of_result(const std::string& file,
+                                    const std::vector<std::string>& overrides,
+                                    Incomplete incomplete = Incomplete::refused);
 
 }  // namespace cxsim

@@ -14,6 +14,7 @@ void add_new(CLI::App& app, Status& status);
 void add_scenarios(CLI::App& app, Status& status);
 void add_reference(CLI::App& app, Status& status);
 void add_summary(CLI::App& app, Status& status);
+void add_compare(CLI::App& app, Status& status);
 void add_diary(CLI::App& app, Status& status);
 
 }  // namespace cxsim

@@ -35,6 +35,11 @@ def edges(*lines):
 
 
 # Name, text of the file, words the error must hold, and the line it must name (None: any or none).
+def what_if(lines):
+    """One intervention of the reference firm."""
+    return HEAD + f'[[intervention]]\nname = "better"\n{lines}\n'
+
+
 CASES = [
     ("unknown_key", HEAD + "[company]\nmaturity_stag = 3\n", ["company.maturity_stag", "maturity_stage"], 3),
     ("unknown_section", HEAD + "[compny]\nprice = 1\n", ["compny", "company"], 2),
@@ -105,6 +110,39 @@ CASES = [
     ("reserved_name", HEAD + '[[touchpoint]]\nname = "resolved"\nowner = "service"\n', ["reserved"], None),
     ("unknown_stage", HEAD + '[[stage]]\nname = "embedd"\nskill = 0.9\n', ["embedd", "embed"], None),
     ("unknown_intervention", HEAD + '[[arm]]\nname = "bold"\napply = ["training"]\n', ["training"], None),
+    ("unknown_kind", what_if('kind = "trainning"'), ["trainning", "training"], None),
+    ("no_kind", what_if(""), ["has no kind", "training"], None),
+    ("shock_as_intervention", what_if('kind = "outage"'), ["outage", "[[shock]]"], None),
+    ("scope_that_cannot_be", what_if('kind = "culture"\nsegments = ["everybody"]'),
+     ["culture", "cannot be confined by segments"], None),
+    ("scope_that_is_not", what_if('kind = "training"\ndepartments = ["servce"]'), ["servce", "service"], None),
+    ("handle_of_another_kind", what_if('kind = "training"\nprice = 0.9'),
+     ["intervention.better.price", "skill"], None),
+    ("two_ways_at_once", what_if('kind = "price"\nprice = { add = 0.1, multiply = 2 }'),
+     ["one way to change", "move_to"], None),
+    ("amount_out_of_range", what_if('kind = "personalisation"\npersonalisation = 1.5'),
+     ["intervention.better.personalisation", "from 0 to 1"], None),
+    ("begins_after_the_end", what_if('kind = "culture"\nstart = 3000'), ["begins on day", "simulation.days"], None),
+    ("improvement_that_ends", what_if('kind = "continuous_improvement"\nduration = 90'), ["has no end"], None),
+    ("redesign_of_nothing", what_if('kind = "journey_redesign"\njourney = "join"'), ["changes nothing"], None),
+    ("redesign_to_a_dead_end",
+     what_if('kind = "journey_redesign"\njourney = "renew"\n'
+             'edges = [{ from = "renewal", to = "resolved", weight = 0 }]'), ["journey.renew"], None),
+    ("baseline_that_acts", what_if('kind = "culture"') + '[[arm]]\nname = "baseline"\napply = ["better"]\n',
+     ["baseline", "another name"], None),
+    ("applied_twice", what_if('kind = "culture"') + '[[arm]]\nname = "a"\napply = ["better", "better"]\n',
+     ["applied twice", "strength"], None),
+    ("shock_with_a_taken_name", what_if('kind = "culture"') + '[[shock]]\nname = "better"\nkind = "news"\n',
+     ["better", "already"], None),
+    ("expects_nothing", HEAD + '[[expect]]\nname = "e"\noutcome = "nps_true"\n', ["expects nothing"], None),
+    ("expects_of_nobody", HEAD + '[[expect]]\nname = "e"\noutcome = "nps_true"\narm = "x"\nchange = "up"\n',
+     ["there is no arm", "baseline"], None),
+    ("expects_beyond_the_end",
+     HEAD + '[[expect]]\nname = "e"\noutcome = "nps_true"\nlow = 1\nmonths = [1, 999]\n',
+     ["months of results", "[1, 12]"], None),
+    ("none_within_what",
+     HEAD + '[[arm]]\nname = "a"\n[[expect]]\nname = "e"\noutcome = "npv"\narm = "a"\nchange = "none"\n',
+     ["within"], None),
     ("step_twice", HEAD + '[[journey]]\nname = "fix"\nsteps = ["app", "call", "app"]\n',
      ["journey.fix.steps", "app", "twice"], 4),
     ("unvisited_touchpoint", HEAD + '[[touchpoint]]\nname = "shop"\nowner = "sales"\nfacets = { service = 1.0 }\n',
@@ -115,8 +153,8 @@ CASES = [
 
 
 class BrokenScenarios(unittest.TestCase):
-    def test_there_are_forty_or_more(self):
-        self.assertGreaterEqual(len(CASES), 40)
+    def test_there_are_sixty_or_more(self):
+        self.assertGreaterEqual(len(CASES), 60)
 
     def test_several_problems_are_told_at_once(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -1,0 +1,21 @@
+// Statistics as JSON: what is not known becomes null.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "analysis/statistics/interval.hpp"
+#include "analysis/statistics/paired.hpp"
+#include "analysis/statistics/proportion.hpp"
+#include "analysis/statistics/spread.hpp"
+
+namespace cxsim {
+
+using Json = nlohmann::ordered_json;
+
+Json json_of(double value);
+Json json_of(const Interval& interval);  // [low, high], or null
+Json json_of(const Spread& spread);
+Json json_of(const Proportion& proportion);
+Json json_of(const PairedDifference& difference);
+
+}  // namespace cxsim
