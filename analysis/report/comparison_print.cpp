@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "analysis/report/comparison.hpp"
@@ -72,8 +73,11 @@ std::string npv_words(const PairedDifference& d, const Format& format,
                       const std::string& currency) {
   std::string text = fmt::format("  NPV {} {}", shown_change(d.spread.mean, format), currency);
   if (!is_known(d.t)) return text;
-  text += fmt::format(" (95% interval {}); above zero in {} of {} replications",
-                      shown_change(d.t, format), d.above_zero.count, d.above_zero.of);
+  text += fmt::format(
+      " (95% interval {}); above zero in {} of {} replications\n"
+      "  (probability {:.0f} to {:.0f}%, 95% interval)",
+      shown_change(d.t, format), d.above_zero.count, d.above_zero.of,
+      100 * d.above_zero.interval.low, 100 * d.above_zero.interval.high);
   if (excludes_zero(d.t) != excludes_zero(d.bootstrap))
     text +=
         fmt::format(";\n  but by bootstrap the interval is {}", shown_change(d.bootstrap, format));
@@ -96,6 +100,28 @@ std::string verdict(const ComparedArm& arm, const ResultFacts& facts) {
   if (d.count_to_halve)
     text += fmt::format("; halving the interval takes about {} replications", *d.count_to_halve);
   return text + ".\n";
+}
+
+// What a strategist asks for first: how far the difference itself varies with luck.
+constexpr std::array<std::string_view, 6> spread_outcomes = {
+    "active_customers", "nps_true", "churn_rate", "revenue", "cost_to_serve", "npv"};
+
+std::string spread_row(const ComparedOutcome& row) {
+  const PairedDifference& d = row.difference;
+  const Format format = format_of_change(d, row.outcome.format);
+  return fmt::format("  {:<28} {:>12} {:>12} {:>12} {:>23}    {}\n", row.outcome.title,
+                     shown_change(d.spread.p5, format), shown_change(d.spread.p50, format),
+                     shown_change(d.spread.p95, format), shown_change(d.bootstrap, format),
+                     row.outcome.unit);
+}
+
+std::string spread_table(const ComparedArm& arm) {
+  if (outcome_named(arm, "npv").difference.count < 2) return "";
+  std::string text =
+      fmt::format("  {:<28} {:>12} {:>12} {:>12} {:>23}\n", "difference over replications", "P5",
+                  "P50", "P95", "95%, by bootstrap");
+  for (const std::string_view name : spread_outcomes) text += spread_row(outcome_named(arm, name));
+  return text + "\n";
 }
 
 bool can_be_marked(const ComparedOutcome& row) {
@@ -142,7 +168,7 @@ std::string to_text(const Comparison& comparison) {
     for (const ComparedOutcome& row : arm.outcomes)
       if (row.outcome.where != Shown::in_summaries)
         text += row_of(row, pairs, width_of(comparison, arm));
-    text += "\n" + verdict(arm, comparison.facts) + "\n";
+    text += "\n" + spread_table(arm) + verdict(arm, comparison.facts) + "\n";
   }
   return text + of_luck(comparison) + of_terms(comparison.facts);
 }

@@ -1,6 +1,7 @@
 // cxsim scenarios: what the library holds.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -36,10 +37,12 @@ std::string as_json(const std::vector<Listed>& library) {
 }
 
 std::string as_text(const std::vector<Listed>& library) {
+  std::size_t width = 0;
+  for (const Listed& one : library) width = std::max(width, one.name.size());
   std::string text;
   for (const Listed& one : library) {
-    text += fmt::format("{:<28}  {}\n", one.name, one.title);
-    if (!one.question.empty()) text += fmt::format("{:<28}  {}\n", "", one.question);
+    text += fmt::format("{:<{}}  {}\n", one.name, width, one.title);
+    if (!one.question.empty()) text += fmt::format("{:<{}}  {}\n", "", width, one.question);
   }
   return text;
 }

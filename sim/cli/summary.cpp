@@ -1,8 +1,10 @@
 // cxsim summary: the outcomes of a result file.
 #include <memory>
 
+#include "analysis/report/measured.hpp"
 #include "analysis/report/outcomes.hpp"
 #include "cli/console.hpp"
+#include "cli/scenario_options.hpp"
 #include "cli/verbs.hpp"
 #include "recording/netcdf_error.hpp"
 
@@ -21,8 +23,13 @@ Status summary_verb(const SummaryOptions& options) {
     tell_problems(outcomes.problems());
     return Status::wrong_input;
   }
-  const std::string text =
-      options.json ? to_json(*outcomes) : outcomes->title + "\n\n" + to_text(*outcomes);
+  const auto scenario = scenario_of_result(options.file, {}, which);
+  const Measured measured = scenario ? scenario->measured : defaults<Measured>();
+  Json json = json_of(*outcomes);
+  json["measured"] = measured_json(*outcomes, measured);
+  const std::string text = options.json ? json.dump(2) + "\n"
+                                        : outcomes->title + "\n\n" + to_text(*outcomes) +
+                                              beside_measured(*outcomes, measured);
   return print(text) ? Status::done : Status::failed;
 }
 

@@ -38,12 +38,11 @@ void Chunk::enter_date(std::uint32_t i, std::int32_t today) {
     calendar_.enter(i, due, today);
 }
 
-void Chunk::meet(const Happening& happening, std::uint32_t occasion, const Today& today,
-                 Ledger& ledger) {
+void Chunk::meet(const Happening& happening, const Today& today, Ledger& ledger) {
   for (std::uint32_t i = 0; i < customers_.size(); ++i) {
     Person person = person_at(i, today);
     const std::int32_t due = person.self.next_due();
-    if (!meet_happening(person, happening, occasion, today, ledger)) continue;
+    if (!meet_happening(person, happening, today, ledger)) continue;
     // Today's page is still to be turned.
     if (person.self.next_due() != due) calendar_.enter(i, person.self.next_due(), today.day - 1);
   }

@@ -27,7 +27,7 @@ class Chunk {
   Chunk(const Chunk& other, std::span<Customer> customers, std::span<History> histories);
 
   // What reaches many on one day, before anything else of it.
-  void meet(const Happening& happening, std::uint32_t occasion, const Today& today, Ledger& ledger);
+  void meet(const Happening& happening, const Today& today, Ledger& ledger);
 
   // Yesterday's messages to people of this chunk; reorders them as they are heard.
   void hear(std::span<Message> messages, const Today& today, Ledger& ledger);

@@ -5,13 +5,13 @@
 namespace cxsim {
 namespace {
 
-bool is_reached(const Happening& happening, Person& p, std::uint32_t occasion, const Today& today) {
+bool is_reached(const Happening& happening, Person& p, const Today& today) {
   const bool right_people =
       happening.reaches == Reaches::everybody ||
       (happening.reaches == Reaches::customers ? p.self.active()
                                                : p.self.lifecycle == Lifecycle::former);
   if (!right_people || !concerns(*happening.scope, p, today)) return false;
-  Luck luck = p.luck.again(occasion);
+  Luck luck = p.luck.again(happening.occasion);
   return luck.happens(Decision::reached, happening.reach);
 }
 
@@ -27,9 +27,8 @@ void take_offer(Person& p, const Today& today) {
 
 }  // namespace
 
-bool meet_happening(Person& p, const Happening& happening, std::uint32_t occasion,
-                    const Today& today, Ledger& ledger) {
-  if (!is_reached(happening, p, occasion, today)) return false;
+bool meet_happening(Person& p, const Happening& happening, const Today& today, Ledger& ledger) {
+  if (!is_reached(happening, p, today)) return false;
   const WordOfMouthSettings& s = today.world.customer.word_of_mouth;
   catch_up(p, today);
   if (happening.weight > 0) {

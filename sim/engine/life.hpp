@@ -40,9 +40,8 @@ void thank_referrer(Person& person, const Today& today, Ledger& ledger);
 // review.cpp: a customer pays, looks, and perhaps leaves.
 void review_firm(Person& person, const Today& today, Ledger& ledger);
 
-// happen.cpp: news and the like; `occasion` tells those of one day apart. True if it reached them.
-bool meet_happening(Person& person, const Happening& happening, std::uint32_t occasion,
-                    const Today& today, Ledger& ledger);
+// happen.cpp: news and the like; true if it reached them.
+bool meet_happening(Person& person, const Happening& happening, const Today& today, Ledger& ledger);
 
 // prospect.cpp: anybody else considers the firm, and perhaps buys.
 void consider_firm(Person& person, const Today& today, Ledger& ledger);

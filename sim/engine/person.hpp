@@ -55,6 +55,15 @@ inline float lever(float Levers::*which, const Person& p, const Today& today) {
                           [&](const Scope& scope) { return concerns_contact(scope, p, today); });
 }
 
+// The same away from any touchpoint and journey: changes confined to those do not count.
+inline float personal_lever(float Levers::*which, const Person& p, const Today& today) {
+  const float everybodys = today.company.levers.*which;
+  if (today.plans == nullptr || today.plans->particular.empty()) return everybodys;
+  return particular_lever(everybodys, which, today.plans->particular, [&](const Scope& scope) {
+    return scope.touchpoints.all() && scope.journeys.all() && concerns(scope, p, today);
+  });
+}
+
 // Whether somebody meets more of a lever than nothing today.
 inline bool is_anywhere(float Levers::*which, const Today& today) {
   if (today.company.levers.*which > 0) return true;

@@ -35,7 +35,8 @@ void receive_recovery(Person& p, const Today& today, Ledger& ledger) {
   const float before = c.mind.satisfaction;
   float told = s.failed_told, importance = s.failed_told_importance;
   if (succeeds) {
-    const float experience = recovery_experience(c.mind, levers.inner_delay, had_one_before, s);
+    const float experience = recovery_experience(
+        c.mind, personal_lever(&Levers::inner_delay, p, today), had_one_before, s);
     be_recovered(c.mind, experience, s);
     told = s.told_share * experience;
     importance = s.told_importance;

@@ -36,13 +36,11 @@ void Simulation::open_company() {
 
 // News and the like come before anything else of the day.
 void Simulation::meet_happenings() {
-  for (std::size_t k = 0; k < plans_.happenings.size(); ++k) {
-    const Happening& happening = plans_.happenings[k];
+  for (const Happening& happening : plans_.happenings) {
     const Today today = today_at(static_cast<float>(day_) + .5f);
     PerWorker<Ledger> ledgers{Ledger(shape_of(world_))};
-    share_out(chunks_.size(), [&](std::size_t c) {
-      chunks_[c].meet(happening, static_cast<std::uint32_t>(k), today, ledgers.mine());
-    });
+    share_out(chunks_.size(),
+              [&](std::size_t c) { chunks_[c].meet(happening, today, ledgers.mine()); });
     ledgers.for_each([&](const Ledger& ledger) { ledger_.add(ledger); });
     float& reputation = company_.reputation.level;
     reputation = as_share(reputation - happening.reputation_loss);

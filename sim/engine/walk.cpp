@@ -41,14 +41,12 @@ WalkState walk_state(const Person& p) {
   return {c.mind.valence, c.mind.trust, c.episode.effort, static_cast<float>(c.failures)};
 }
 
-// The ways this person takes on this journey: those of the latest redesign that reached them.
+// The ways this person takes on this journey, under the redesigns that have reached them.
 const JourneyTables& ways_of(const Person& p, const Today& today) {
   if (today.plans == nullptr || today.plans->redesigns.empty()) return today.world.tables;
-  const auto designs = today.programme->designs();
-  const float rank = pilot_rank(p, today);
-  for (std::size_t d = designs.size(); d-- > 0;)
-    if (designs[d].journey == p.self.journey && rank < today.plans->redesigns[d])
-      return designs[d].tables;
+  for (const JourneyWays& ways : today.programme->ways())
+    if (ways.journey == p.self.journey)
+      return ways.for_whom(pilot_rank(p, today), today.plans->redesigns);
   return today.world.tables;
 }
 

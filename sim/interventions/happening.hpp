@@ -1,6 +1,8 @@
 // What reaches many people on one day, whoever they are: news, a breach of their data, an offer.
 #pragma once
 
+#include <cstdint>
+
 #include "interventions/scope.hpp"
 
 namespace cxsim {
@@ -18,6 +20,7 @@ struct Happening {
   float reputation_loss = 0;  // off the firm's public reviews, [0, 1]
   bool brings_offer = false;  // they consider the firm now, at the price of a win-back offer
   const Scope* scope = nullptr;
+  std::uint32_t occasion = 0;  // tells its luck apart from that of others of the day
 };
 
 }  // namespace cxsim

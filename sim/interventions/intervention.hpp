@@ -21,6 +21,7 @@ struct JourneyRedesign {
 struct Intervention {
   std::string name, title;
   const Kind* kind = nullptr;
+  std::uint32_t number = 0;  // among those of its kind in the scenario, whatever an arm applies
   Timing timing{};
   Scope scope;
   std::vector<Change> changes;    // one a handle of its kind

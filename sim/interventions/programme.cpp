@@ -68,11 +68,19 @@ void move_levers(const Intervention& one, float strength, Levers& levers, Progra
     const Target& target = one.kind->handles[h].target;
     const Change& change = one.changes[h];
     if (target.lever == nullptr || !change.does_anything()) continue;
+    if (!one.scope.root_causes.all()) continue;  // a lever moves every cause, or none
     if (is_particular(one.scope))
       today.particular.push_back({target.lever, target.range, change, strength, &one.scope});
     else
       levers.*target.lever = moved(levers.*target.lever, change, strength, target.range);
   }
+}
+
+// Its own, whatever else happens that day; Luck keeps eight bits of it.
+std::uint32_t occasion_of(const Intervention& one) {
+  constexpr std::uint32_t of_a_kind = 8;
+  return static_cast<std::uint32_t>(place_in_catalogue(*one.kind)) * of_a_kind +
+         one.number % of_a_kind;
 }
 
 }  // namespace
@@ -87,9 +95,9 @@ Result<Programme> Programme::of(std::vector<Intervention> interventions,
                      return place_in_catalogue(*a.kind) < place_in_catalogue(*b.kind);
                    });
   if (programme.is_empty()) return programme;
-  auto designs = designs_of(programme.interventions_, touchpoints, journeys);
-  if (!designs) return designs.problems();
-  programme.designs_ = std::move(*designs);
+  auto ways = ways_of(programme.interventions_, touchpoints, journeys);
+  if (!ways) return ways.problems();
+  programme.ways_ = std::move(*ways);
   return programme;
 }
 
@@ -115,14 +123,14 @@ ProgrammeDay Programme::act(std::int64_t day, Levers& levers) const {
     today.cost += cost_on(one.timing, day);
     const float strength = strength_on(one.timing, day);
     if (strength != 0) move_levers(one, strength, levers, today);
+    if (one.kind->redesigns_a_journey) today.redesigns.push_back(strength);
     if (one.kind->happening == nullptr || one.timing.strength == 0) continue;
     if (const auto happening = one.kind->happening(one, day)) {
       today.happenings.push_back(*happening);
       today.happenings.back().scope = &one.scope;
+      today.happenings.back().occasion = occasion_of(one);
     }
   }
-  for (const JourneyDesign& design : designs_)
-    today.redesigns.push_back(strength_on(design.timing, day));
   return today;
 }
 

@@ -22,7 +22,7 @@ struct ParticularChange {
 struct ProgrammeDay {
   std::vector<ParticularChange> particular;  // in the order they apply, after the firm's levers
   std::vector<Happening> happenings;
-  std::vector<float> redesigns;  // share of people whom each design reaches, one a design
+  std::vector<float> redesigns;  // share of people whom each redesign reaches, in their order
   double cost = 0;               // currency: capital and running costs
 };
 
@@ -38,7 +38,7 @@ class Programme {
 
   bool is_empty() const { return interventions_.empty(); }
   std::span<const Intervention> interventions() const { return interventions_; }
-  std::span<const JourneyDesign> designs() const { return designs_; }
+  std::span<const JourneyWays> ways() const { return ways_; }
   std::int64_t first_day() const;  // day of results on which anything begins; -1 for never
 
   // Moves what is not a lever from what it was (`now` is a copy of `today.before`).
@@ -50,7 +50,7 @@ class Programme {
 
  private:
   std::vector<Intervention> interventions_;  // in the order they act
-  std::vector<JourneyDesign> designs_;
+  std::vector<JourneyWays> ways_;
 };
 
 // A lever after the changes of the day that concern somebody.

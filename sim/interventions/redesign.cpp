@@ -22,13 +22,83 @@ void add(JourneyRedesign& so_far, const JourneyRedesign& next) {
   so_far.edges.insert(so_far.edges.end(), next.edges.begin(), next.edges.end());
 }
 
-// People who stand at a touchpoint that the new design leaves out go on as before.
-JourneyTables tables_of(const TouchpointGraph& graph, std::size_t journeys,
-                        const JourneyTables& before) {
-  JourneyTables tables(graph, journeys);
-  tables.fill_gaps(before);
-  return tables;
+JourneyRedesign together(std::span<const JourneyRedesign* const> redesigns, std::size_t subset) {
+  JourneyRedesign all;
+  for (std::size_t k = 0; k < redesigns.size(); ++k)
+    if ((subset >> k & 1) != 0) add(all, *redesigns[k]);
+  return all;
 }
+
+// People who stand where another design has led them go on as that design does.
+void fill_gaps(std::vector<JourneyTables>& designs) {
+  const std::vector<JourneyTables> own = designs;
+  for (JourneyTables& tables : designs)
+    for (const JourneyTables& other : own) tables.fill_gaps(other);
+}
+
+class Drawing {
+ public:
+  Drawing(std::span<const Touchpoint> touchpoints, std::span<const Journey> journeys)
+      : touchpoints_(touchpoints), journeys_(journeys) {}
+
+  // The ways of one journey; no tables if nothing redesigns it.
+  JourneyWays ways_of(JourneyId journey, std::span<const Intervention> interventions) {
+    JourneyWays ways{journey, {}, {}};
+    std::vector<const JourneyRedesign*> redesigns;
+    Place place;
+    std::size_t number = 0;
+    for (const Intervention& one : interventions) {
+      if (!one.kind->redesigns_a_journey) continue;
+      if (one.redesign.journey == journey) {
+        redesigns.push_back(&one.redesign);
+        ways.redesigns.push_back(number);
+        place = one.place;
+      }
+      ++number;
+    }
+    if (redesigns.size() > most_redesigns_of_a_journey)
+      refuse_so_many(journey, place);
+    else if (!redesigns.empty())
+      ways.tables = draw(journey, redesigns, place);
+    return ways;
+  }
+
+  const Problems& problems() const { return problems_; }
+
+ private:
+  // The tables of every subset of the redesigns of one journey.
+  std::vector<JourneyTables> draw(JourneyId journey,
+                                  std::span<const JourneyRedesign* const> redesigns,
+                                  const Place& place) {
+    std::vector<JourneyTables> designs;
+    for (std::size_t subset = 0; subset < std::size_t{1} << redesigns.size(); ++subset) {
+      std::vector<Journey> drawn(journeys_.begin(), journeys_.end());
+      Journey& one = drawn[journey.index()];
+      if (subset != 0) {
+        one = redesigned(one, together(redesigns, subset));
+        one.place = place;
+      }
+      const auto graph = build_graph(touchpoints_, drawn);
+      const Problems found = graph ? check_graph(*graph, drawn) : graph.problems();
+      problems_.insert(problems_.end(), found.begin(), found.end());
+      if (!found.empty()) return {};
+      designs.emplace_back(*graph, drawn.size());
+    }
+    fill_gaps(designs);
+    return designs;
+  }
+
+  void refuse_so_many(JourneyId journey, const Place& place) {
+    problems_.push_back({place, "journey." + journeys_[journey.index()].name,
+                         "more than five interventions of an arm redesign the journey",
+                         "every combination of redesigns is a way of its own",
+                         "put redesigns that begin together into one"});
+  }
+
+  std::span<const Touchpoint> touchpoints_;
+  std::span<const Journey> journeys_;
+  Problems problems_;
+};
 
 }  // namespace
 
@@ -51,31 +121,17 @@ Journey redesigned(const Journey& journey, const JourneyRedesign& redesign) {
   return drawn;
 }
 
-Result<std::vector<JourneyDesign>> designs_of(std::span<const Intervention> interventions,
-                                              std::span<const Touchpoint> touchpoints,
-                                              std::span<const Journey> journeys) {
-  std::vector<JourneyDesign> designs;
-  std::vector<JourneyRedesign> so_far(journeys.size());
-  const auto old_graph = build_graph(touchpoints, journeys);
-  if (!old_graph) return old_graph.problems();
-  const JourneyTables before(*old_graph, journeys.size());
-  Problems problems;
-  for (const Intervention& one : interventions) {
-    if (!one.kind->redesigns_a_journey || !one.redesign.journey.exists()) continue;
-    const std::size_t j = one.redesign.journey.index();
-    add(so_far[j], one.redesign);
-    std::vector<Journey> drawn(journeys.begin(), journeys.end());
-    drawn[j] = redesigned(journeys[j], so_far[j]);
-    drawn[j].place = one.place;
-    const auto graph = build_graph(touchpoints, drawn);
-    const Problems found = graph ? check_graph(*graph, drawn) : graph.problems();
-    problems.insert(problems.end(), found.begin(), found.end());
-    if (found.empty())
-      designs.push_back(
-          {one.redesign.journey, one.timing, tables_of(*graph, drawn.size(), before)});
+Result<std::vector<JourneyWays>> ways_of(std::span<const Intervention> interventions,
+                                         std::span<const Touchpoint> touchpoints,
+                                         std::span<const Journey> journeys) {
+  Drawing drawing(touchpoints, journeys);
+  std::vector<JourneyWays> all;
+  for (std::size_t j = 0; j < journeys.size(); ++j) {
+    JourneyWays ways = drawing.ways_of(JourneyId(j), interventions);
+    if (!ways.tables.empty()) all.push_back(std::move(ways));
   }
-  if (!problems.empty()) return problems;
-  return designs;
+  if (!drawing.problems().empty()) return drawing.problems();
+  return all;
 }
 
 }  // namespace cxsim

@@ -129,9 +129,8 @@ void InterventionReader::check_redesigns() {
   const World& world = scenario_.world;
   for (const Intervention& one : scenario_.interventions) {
     if (!one.redesign.journey.exists()) continue;
-    const auto designs = designs_of({&one, 1}, world.touchpoints, world.journeys);
-    if (!designs)
-      problems_.insert(problems_.end(), designs.problems().begin(), designs.problems().end());
+    const auto ways = ways_of({&one, 1}, world.touchpoints, world.journeys);
+    if (!ways) problems_.insert(problems_.end(), ways.problems().begin(), ways.problems().end());
   }
 }
 
@@ -171,6 +170,8 @@ void InterventionReader::read_one(const NamedTable& table, Nature nature) {
     if (const std::string_view what = kind->refusal(one); !what.empty())
       complain(one.place, table.path, std::string(what),
                "without it, it would not be what it is called", "complete or correct the table");
+  for (const Intervention& earlier : scenario_.interventions)
+    if (earlier.kind == kind) ++one.number;
   scenario_.interventions.push_back(std::move(one));
 }
 

@@ -53,6 +53,7 @@ void read_steps(const NamedTable& table, const NameIndex& touchpoints, std::vect
       step.touchpoint = *node.text();
     else
       read_section(node, path, step, problems);
+    if (node.text() == nullptr && node.table() == nullptr) continue;  // told already
     if (step.touchpoint != name_of(Landmark::purchase))
       touchpoints.find(Node{step.touchpoint, node.place}, path, problems);
     for (const StepPlan& earlier : list)

@@ -42,6 +42,14 @@ TEST(Sentences, SayThatTheArmLosesAndToWhat) {
   EXPECT_THAT(all, Contains(HasSubstr("It loses most by customers who pay less each")));
 }
 
+TEST(Sentences, PassOverWhatIsSmallBesideTheRest) {
+  SampleResults source = gaining(20, 1);
+  source.set("care_cost", [](const RunWindow& m, std::size_t) { return m.arm == 1 ? -.2 : 0; });
+  EXPECT_THAT(sentences(explained(source)), Not(Contains(HasSubstr("care"))));
+  source.set("care_cost", [](const RunWindow& m, std::size_t) { return m.arm == 1 ? -2.0 : 0; });
+  EXPECT_THAT(sentences(explained(source)), Contains(HasSubstr("a lower cost of care")));
+}
+
 TEST(Sentences, GiveNoReasonThatLuckHides) {
   const auto all = sentences(explained(gaining(1, 50)));
   EXPECT_THAT(all.front(), StartsWith("Luck hides whether trained wins or loses"));

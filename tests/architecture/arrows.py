@@ -23,6 +23,7 @@ ABOVE_THE_CORE = ["scenario", "recording", "experiments", "analysis", "cli"]
 DOORS = [
     ("Random123", r"Random123/", ["base"]),
     ("Boost.Graph", r"boost/(graph|property_map)/", ["journey"]),
+    ("Boost.Math", r"boost/math/", ["analysis"]),
     ("oneTBB", r"(oneapi/)?tbb(/|\.h$)", ["engine"]),
     ("toml++", r"toml(\+\+|plusplus)/|toml\.hpp$", ["scenario"]),
     ("HDF5", r"(hdf5/.*|hdf5(_hl)?\.h|H5\w*\.h)$", ["recording"]),

@@ -21,8 +21,8 @@ const Kind kinds::outer_loop{
     .name = "outer_loop",
     .title = "Outer loop",
     .meaning =
-        "systemic causes of failures and contacts are mended, faster or by a project of "
-        "their own",
+        "systemic causes of failures and contacts are mended faster; confined to some of them, it "
+        "is a project of their own that moves their level and no lever",
     .scopes = static_cast<ScopeKeys>(ScopeKey::root_causes),
     .handles = handles,
     .leans_on = leans_on,
