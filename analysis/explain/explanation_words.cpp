@@ -131,6 +131,17 @@ std::string rise_or_fall(const Step& step) {
                      shown(std::abs(mean_of(*step.total)), step.heading.format));
 }
 
+// What customers carry with them, where luck leaves no doubt: satisfaction, trust, commitment,
+// mood.
+std::string of_memory(const Step& step) {
+  std::vector<Term> clear;
+  for (const Term& term : step.terms)
+    if (is_clear(term)) clear.push_back(term);
+  return clear.empty() ? ""
+                       : fmt::format("What customers carry with them changes: {}.",
+                                     listed(clear, step.heading.format, title_of));
+}
+
 std::string of_preference(const Step& step) {
   if (!step.total || !is_clear(*step.total)) return {};
   return fmt::format("Net preference {}{}", rise_or_fall(step), of_what_weighs(step));
@@ -186,7 +197,7 @@ std::vector<std::string> sentences(const Explanation& e) {
                            "Contacts meet expectations worse"),
              of_experience(step("journeys"), "Journeys are remembered better",
                            "Journeys are remembered worse"),
-             of_preference(step("preference")), of_churn(step("churn")),
+             of_memory(step("memory")), of_preference(step("preference")), of_churn(step("churn")),
              of_customers(step("customers")), of_luck(e.path)})
       if (!sentence.empty()) all.push_back(std::move(sentence));
   return all;

@@ -29,11 +29,11 @@ std::optional<double> zero_of_line(double x0, double y0, double x1, double y1) {
   return x0 - y0 * (x1 - x0) / (y1 - y0);
 }
 
-void judge(Swing& swing, const PairedDifference& usual) {
+void judge(Swing& swing, double as_is) {
   const Assumption& a = swing.assumption;
-  swing.flips_at = flip_towards(a.low, swing.low.spread.mean, a.value, usual.spread.mean);
+  swing.flips_at = flip_towards(a.low, swing.low.spread.mean, a.value, as_is);
   if (!swing.flips_at)
-    swing.flips_at = flip_towards(a.high, swing.high.spread.mean, a.value, usual.spread.mean);
+    swing.flips_at = flip_towards(a.high, swing.high.spread.mean, a.value, as_is);
   if (!a.is_effectiveness) return;
   swing.break_even = swing.flips_at ? swing.flips_at : break_even_of(swing);
 }

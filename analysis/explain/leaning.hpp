@@ -18,7 +18,7 @@ namespace cxsim {
 // NPV of the arm less that of the other, with the assumption at both ends of its swing.
 struct Swing {
   Assumption assumption;
-  PairedDifference low, high;      // NPV differences
+  PairedDifference low, high;      // NPV differences: as it is, and what the swing adds
   PairedDifference spread;         // high less low
   std::optional<double> flips_at;  // value between the ends where the difference changes its sign
   std::optional<double>
@@ -27,8 +27,9 @@ struct Swing {
 
 struct Leaning {
   std::int64_t people = 0, replications = 0;  // of these runs; NPV is told for the file's people
-  PairedDifference usual;                     // NPV difference with nothing swung
-  std::vector<Swing> swings;                  // the widest first
+  double as_is = not_known;                   // NPV difference of the results that are explained
+  PairedDifference usual;                     // the same in these smaller runs
+  std::vector<Swing> swings;                  // those clear of luck first, and the widest first
   std::vector<std::string> left_out;          // keys that the scenario does not let swing
 };
 
@@ -37,7 +38,8 @@ using ScenarioWith = std::function<Result<Scenario>(const std::vector<std::strin
 
 struct LeaningPlan {
   std::int64_t most_people = 4000, replications = 4;
-  int threads = 0;                                     // 0: every core
+  std::optional<double> npv;  // difference that the swings are laid on; else that of their own runs
+  int threads = 0;            // 0: every core
   std::function<void(std::int64_t days)> on_progress;  // days passed in any run; from any thread
   std::function<bool()> cancelled;
 };
@@ -68,8 +70,8 @@ class Swings {
 // Where a straight line through two points meets zero; nothing where it is level.
 std::optional<double> zero_of_line(double x0, double y0, double x1, double y1);
 
-// Fills in what follows from the NPV differences at both ends and in the middle.
-void judge(Swing& swing, const PairedDifference& usual);
+// Fills in what follows from the NPV differences at both ends and as it is.
+void judge(Swing& swing, double as_is);
 
 std::string to_text(const Leaning& leaning, const std::string& arm, const std::string& against,
                     const std::string& currency);

@@ -40,10 +40,11 @@ std::size_t width_of(const std::vector<Swing>& rows) {
 
 std::string row_of(const Swing& swing, std::size_t width) {
   const Assumption& a = swing.assumption;
-  return fmt::format("  {:<{}}{:>9.4g}{:>9.4g}{:>13}{:>13} {}{:>10}  {}\n", name_of(a), width,
-                     a.low, a.high, npv_of(swing.low), npv_of(swing.high),
-                     is_clear(swing) ? "*" : " ",
-                     swing.flips_at ? fmt::format("{:.3g}", *swing.flips_at) : "-", origin_of(a));
+  return fmt::format(
+      "  {:<{}}{:>9.4g}{:>9.4g}{:>13}{:>13} {}{:>10}  {}\n", name_of(a), width, a.low, a.high,
+      npv_of(swing.low), npv_of(swing.high), is_clear(swing) ? "*" : " ",
+      swing.flips_at && is_clear(swing) ? fmt::format("{:.3g}", *swing.flips_at) : "-",
+      origin_of(a));
 }
 
 std::string table_of(const Leaning& leaning) {
@@ -55,13 +56,26 @@ std::string table_of(const Leaning& leaning) {
   return text;
 }
 
+bool is_assumed(const Swing& swing) { return swing.assumption.tag != Tag::choice; }
+
+std::string widest_of(const Leaning& leaning, bool assumed, const char* whose) {
+  for (const Swing& swing : leaning.swings) {
+    const Assumption& a = swing.assumption;
+    if (!is_clear(swing) || is_assumed(swing) != assumed) continue;
+    return fmt::format("{} it leans most on {}: from {:.4g} to {:.4g}, NPV goes from {} to {}.\n",
+                       whose, name_of(a), a.low, a.high, npv_of(swing.low), npv_of(swing.high));
+  }
+  return "";
+}
+
 std::string of_the_widest(const Leaning& leaning) {
-  const auto widest = std::find_if(leaning.swings.begin(), leaning.swings.end(), is_clear);
-  if (widest == leaning.swings.end())
+  const std::string assumed = widest_of(leaning, true, "Of the model's assumptions");
+  const std::string chosen = widest_of(leaning, false, "Of what you state yourself");
+  if (assumed.empty() && chosen.empty())
     return "Luck hides what it leans on most: no swing stands out of it at this size.\n";
-  const Assumption& a = widest->assumption;
-  return fmt::format("It leans most on {}: from {:.4g} to {:.4g}, NPV goes from {} to {}.\n",
-                     name_of(a), a.low, a.high, npv_of(widest->low), npv_of(widest->high));
+  return (assumed.empty() ? "No swing of a model's assumption stands out of luck at this size.\n"
+                          : assumed) +
+         chosen;
 }
 
 std::string of_flips(const Leaning& leaning) {
@@ -70,16 +84,8 @@ std::string of_flips(const Leaning& leaning) {
     if (swing.flips_at && is_clear(swing) && !swing.assumption.is_effectiveness)
       text += fmt::format("{}{} {:.3g}", text.empty() ? "" : ", ", name_of(swing.assumption),
                           *swing.flips_at);
-  const char* rough = excludes_zero(leaning.usual.t)
-                          ? ""
-                          : "At this size luck hides the sign even as it is: take what turns it as "
-                            "a hint.\n";
-  return rough +
-         (text.empty()
-              ? std::string(
-                    "No number but an effectiveness, swung alone, makes a winner a loser or a "
-                    "loser a winner.\n")
-              : "The sign turns at " + text + ".\n");
+  return text.empty() ? "No swing that stands out of luck turns the sign, but for effectiveness.\n"
+                      : "The sign turns at " + text + ".\n";
 }
 
 std::string of_break_even(const Leaning& leaning) {
@@ -103,8 +109,9 @@ std::string of_break_even(const Leaning& leaning) {
 
 std::string of_terms(const Leaning& leaning) {
   std::string text = fmt::format(
-      "  Run again with {} people and {} replications of the file's seed, NPV scaled to the "
-      "file's people: sizes are rough.\n"
+      "  What each swing changes was found by running again with {} people and {} replications of "
+      "the file's seed,\n    scaled to the file's people and laid on the file's own NPV: sizes are "
+      "rough.\n"
       "  * The swing stands out of luck. Flips at: the value at which NPV changes its sign, by a "
       "straight line.\n",
       shown(static_cast<double>(leaning.people), {0}), leaning.replications);
@@ -140,7 +147,7 @@ std::string to_text(const Leaning& leaning, const std::string& arm, const std::s
   return fmt::format(
              "What it leans on: NPV of {} less {}, {} {} as it is, with one number at a time swung "
              "a quarter down and up\n\n",
-             arm, against, npv_of(leaning.usual), currency) +
+             arm, against, shown_change(leaning.as_is, money), currency) +
          of_the_widest(leaning) + of_flips(leaning) + of_break_even(leaning) + "\n" +
          table_of(leaning) + "\n" + of_terms(leaning);
 }
@@ -148,7 +155,8 @@ std::string to_text(const Leaning& leaning, const std::string& arm, const std::s
 Json json_of(const Leaning& leaning) {
   Json json{{"people", leaning.people},
             {"replications", leaning.replications},
-            {"usual", cxsim::json_of(leaning.usual)},
+            {"as_is", cxsim::json_of(leaning.as_is)},
+            {"usual_in_these_runs", cxsim::json_of(leaning.usual)},
             {"left_out", leaning.left_out},
             {"swings", Json::array()}};
   for (const Swing& swing : leaning.swings) json["swings"].push_back(json_of(swing));

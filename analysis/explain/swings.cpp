@@ -74,15 +74,25 @@ std::int64_t people_for(const SimulationSettings& s, const std::vector<Assumptio
   return std::min(s.people, std::max(people, fewest_people));
 }
 
-PairedDifference difference(const Trial& trial, const std::vector<Npvs>& npvs) {
-  return paired_difference(npvs[trial.group][trial.arm], npvs[trial.group][trial.against]);
-}
-
 // By replication.
 std::vector<double> differences(const Trial& trial, const std::vector<Npvs>& npvs) {
   std::vector<double> all = npvs[trial.group][trial.arm];
   for (std::size_t r = 0; r < all.size(); ++r) all[r] -= npvs[trial.group][trial.against][r];
   return all;
+}
+
+// What a swing adds to the difference, replication by replication, laid on what it is.
+PairedDifference laid_on(double as_is, const std::vector<double>& swung,
+                         const std::vector<double>& usual) {
+  std::vector<double> values = swung;
+  for (double& value : values) value += as_is;
+  return paired_difference(values, usual);
+}
+
+bool ranks_before(const Swing& a, const Swing& b) {
+  const bool a_clear = excludes_zero(a.spread.t), b_clear = excludes_zero(b.spread.t);
+  if (a_clear != b_clear) return a_clear;
+  return std::abs(a.spread.spread.mean) > std::abs(b.spread.spread.mean);
 }
 
 }  // namespace
@@ -103,7 +113,7 @@ struct Swings::Content {
   Trial trial(Scenario scenario, const Assumption& assumption);
   Trial in_usual_world(const Assumption& assumption);
   std::vector<double> npvs_of(const Group& group, std::vector<RunResult> runs) const;
-  Leaning judged(const std::vector<Npvs>& npvs) const;
+  Leaning judged(const std::vector<Npvs>& npvs, std::optional<double> npv) const;
 };
 
 Result<Scenario> Swings::Content::reduced(const ScenarioWith& scenario_with,
@@ -166,19 +176,26 @@ std::vector<double> Swings::Content::npvs_of(const Group& group,
   return npvs;
 }
 
-Leaning Swings::Content::judged(const std::vector<Npvs>& npvs) const {
-  Leaning leaning{people, replications, difference({}, npvs), {}, left_out};
+Leaning Swings::Content::judged(const std::vector<Npvs>& npvs, std::optional<double> npv) const {
+  const std::vector<double> usual = differences({}, npvs);
+  Leaning leaning;
+  leaning.people = people;
+  leaning.replications = replications;
+  leaning.usual = paired_difference(usual, std::vector<double>(usual.size(), 0.0));
+  leaning.as_is = npv.value_or(leaning.usual.spread.mean);
+  leaning.left_out = left_out;
   for (const Candidate& one : candidates) {
     const std::vector<double> low = differences(one.low, npvs), high = differences(one.high, npvs);
-    Swing swing{one.assumption, difference(one.low, npvs), difference(one.high, npvs), {}, {}, {}};
-    swing.spread = paired_difference(high, low);
-    judge(swing, leaning.usual);
+    Swing swing{one.assumption,
+                laid_on(leaning.as_is, low, usual),
+                laid_on(leaning.as_is, high, usual),
+                paired_difference(high, low),
+                {},
+                {}};
+    judge(swing, leaning.as_is);
     leaning.swings.push_back(std::move(swing));
   }
-  std::stable_sort(leaning.swings.begin(), leaning.swings.end(),
-                   [](const Swing& a, const Swing& b) {
-                     return std::abs(a.spread.spread.mean) > std::abs(b.spread.spread.mean);
-                   });
+  std::stable_sort(leaning.swings.begin(), leaning.swings.end(), ranks_before);
   return leaning;
 }
 
@@ -245,7 +262,7 @@ std::optional<Leaning> Swings::run(const LeaningPlan& plan) const {
       },
       carry_on);
   if (!carry_on()) return {};
-  return content_->judged(npvs);
+  return content_->judged(npvs, plan.npv);
 }
 
 }  // namespace cxsim

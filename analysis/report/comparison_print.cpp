@@ -10,6 +10,14 @@
 namespace cxsim {
 namespace {
 
+// Room for the titles of the outcomes.
+int title_width(const ComparedArm& arm) {
+  std::size_t longest = 28;
+  for (const ComparedOutcome& row : arm.outcomes)
+    longest = std::max(longest, row.outcome.title.size());
+  return static_cast<int>(longest);
+}
+
 // Room for the names of the two arms above their columns.
 int width_of(const Comparison& comparison, const ComparedArm& arm) {
   const std::size_t longest = std::max(comparison.against.size(), arm.arm.name.size());
@@ -19,9 +27,9 @@ int width_of(const Comparison& comparison, const ComparedArm& arm) {
 std::string heading(const Comparison& comparison, const ComparedArm& arm) {
   std::string text = fmt::format("{} against {}", arm.arm.name, comparison.against);
   if (!arm.arm.title.empty() && arm.arm.title != arm.arm.name) text += ": " + arm.arm.title;
-  return fmt::format("{0}\n  {1:<28} {2:>{5}} {3:>{5}} {4:>12} {6:>23}\n", text, "",
+  return fmt::format("{0}\n  {1:<{7}} {2:>{5}} {3:>{5}} {4:>12} {6:>23}\n", text, "",
                      comparison.against, arm.arm.name, "difference", width_of(comparison, arm),
-                     "95% interval");
+                     "95% interval", title_width(arm));
 }
 
 bool is_same(const PairedDifference& d) {
@@ -40,16 +48,16 @@ Format format_of_change(const PairedDifference& d, const Format& format) {
   return finer;
 }
 
-std::string row_of(const ComparedOutcome& row, std::size_t pairs, int width) {
+std::string row_of(const ComparedOutcome& row, std::size_t pairs, int title, int width) {
   const Format& format = row.outcome.format;
   const PairedDifference& d = row.difference;
   const Format change = format_of_change(d, format);
   const std::string few = d.count > 0 && d.count < pairs ? fmt::format(" ({} pairs)", d.count) : "";
-  return fmt::format("  {0:<28} {1:>{5}} {2:>{5}} {3:>12} {4:>23} {6}  {7}{8}\n", row.outcome.title,
-                     shown(row.against, format), shown(row.arm, format),
+  return fmt::format("  {0:<{9}} {1:>{5}} {2:>{5}} {3:>12} {4:>23} {6}  {7}{8}\n",
+                     row.outcome.title, shown(row.against, format), shown(row.arm, format),
                      is_same(d) ? "same" : shown_change(d.spread.mean, change),
                      is_same(d) ? "" : shown_change(d.t, change), width,
-                     excludes_zero(d.t) ? "*" : " ", row.outcome.unit, few);
+                     excludes_zero(d.t) ? "*" : " ", row.outcome.unit, few, title);
 }
 
 std::string month_range(const Payback& payback) {
@@ -84,6 +92,21 @@ std::string npv_words(const PairedDifference& d, const Format& format,
   return text;
 }
 
+// Customers whom an arm has more of at the end go on paying; nobody counted that.
+std::string of_the_end(const ComparedArm& arm, const ResultFacts& facts) {
+  const PairedDifference& customers = outcome_named(arm, "active_customers").difference;
+  const double npv = outcome_named(arm, "npv").difference.spread.mean;
+  if (!excludes_zero(customers.t)) return "";
+  const double more = customers.spread.mean;
+  std::string text =
+      fmt::format("  What customers bring after month {} is not counted: it ends with {:.0f} {}",
+                  facts.months, std::abs(more), more > 0 ? "more" : "fewer");
+  if (npv * more < 0)
+    text += fmt::format("; at {} {} each, at the\n  decision, they would turn the sign",
+                        shown(-npv / more, {0}), facts.currency);
+  return text + ".\n";
+}
+
 // What to take away, for whoever reads no table.
 std::string verdict(const ComparedArm& arm, const ResultFacts& facts) {
   const ComparedOutcome& npv = outcome_named(arm, "npv");
@@ -98,18 +121,19 @@ std::string verdict(const ComparedArm& arm, const ResultFacts& facts) {
   if (is_same(d)) return text + "  NPV is the same: the arm changes no money after the decision.\n";
   text += npv_words(d, npv.outcome.format, facts.currency) + ";\n  " + payback_words(arm.payback);
   if (d.count_to_halve)
-    text += fmt::format("; halving the interval takes about {} replications", *d.count_to_halve);
-  return text + ".\n";
+    text +=
+        fmt::format("; halving the interval takes about {} replications in all", *d.count_to_halve);
+  return text + ".\n" + of_the_end(arm, facts);
 }
 
 // What a strategist asks for first: how far the difference itself varies with luck.
 constexpr std::array<std::string_view, 6> spread_outcomes = {
     "active_customers", "nps_true", "churn_rate", "revenue", "cost_to_serve", "npv"};
 
-std::string spread_row(const ComparedOutcome& row) {
+std::string spread_row(const ComparedOutcome& row, int title) {
   const PairedDifference& d = row.difference;
   const Format format = format_of_change(d, row.outcome.format);
-  return fmt::format("  {:<28} {:>12} {:>12} {:>12} {:>23}    {}\n", row.outcome.title,
+  return fmt::format("  {:<{}} {:>12} {:>12} {:>12} {:>23}    {}\n", row.outcome.title, title,
                      shown_change(d.spread.p5, format), shown_change(d.spread.p50, format),
                      shown_change(d.spread.p95, format), shown_change(d.bootstrap, format),
                      row.outcome.unit);
@@ -118,9 +142,10 @@ std::string spread_row(const ComparedOutcome& row) {
 std::string spread_table(const ComparedArm& arm) {
   if (outcome_named(arm, "npv").difference.count < 2) return "";
   std::string text =
-      fmt::format("  {:<28} {:>12} {:>12} {:>12} {:>23}\n", "difference over replications", "P5",
-                  "P50", "P95", "95%, by bootstrap");
-  for (const std::string_view name : spread_outcomes) text += spread_row(outcome_named(arm, name));
+      fmt::format("  {:<{}} {:>12} {:>12} {:>12} {:>23}\n", "difference over replications",
+                  title_width(arm), "P5", "P50", "P95", "95%, by bootstrap");
+  for (const std::string_view name : spread_outcomes)
+    text += spread_row(outcome_named(arm, name), title_width(arm));
   return text + "\n";
 }
 
@@ -151,7 +176,8 @@ std::string of_terms(const ResultFacts& facts) {
       "  Rates and NPS: the last {} months; satisfaction, word of mouth and sums: all {} months. "
       "Differences of\n    percentages are percentage points.\n"
       "  NPV: profit from day {} of results on, the first action of any arm, discounted at {:.3g}% "
-      "a year; every\n    cost counts. Before costs of actions: without the interventions' own "
+      "a year from each month's end;\n    every cost counts, and nothing after the last month. "
+      "Before costs of actions: without the interventions' own "
       "cost, "
       "loyalty benefits and care.\n    Payback months count from that day.\n",
       std::min<std::size_t>(12, facts.months), facts.months, decision_day(facts),
@@ -167,7 +193,7 @@ std::string to_text(const Comparison& comparison) {
     text += heading(comparison, arm);
     for (const ComparedOutcome& row : arm.outcomes)
       if (row.outcome.where != Shown::in_summaries)
-        text += row_of(row, pairs, width_of(comparison, arm));
+        text += row_of(row, pairs, title_width(arm), width_of(comparison, arm));
     text += "\n" + spread_table(arm) + verdict(arm, comparison.facts) + "\n";
   }
   return text + of_luck(comparison) + of_terms(comparison.facts);

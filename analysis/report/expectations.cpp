@@ -41,9 +41,15 @@ Verdict judge(const Expectation& e, const PairedDifference& found) {
   return holds ? Verdict::holds : Verdict::fails;
 }
 
+bool is_over(const MonthSpan& span, std::size_t months) {
+  return span.to > static_cast<std::int64_t>(months);
+}
+
 CheckedExpectation check(const Expectation& e, const OutcomeDefinition& outcome,
                          const MonthlyResults& results) {
   const ResultFacts& facts = results.facts();
+  if (is_over(e.months, facts.months) || is_over(e.against_months, facts.months))
+    return {e, outcome, {}, Verdict::unknown};
   const std::vector<double> arm = values_of(outcome, results, place_of(e.arm, facts),
                                             months_of(e.months, outcome, facts.months));
   std::vector<double> against(arm.size(), 0.0);
@@ -88,12 +94,13 @@ std::string bounds_of(const CheckedExpectation& one) {
 
 std::string lines_of(const CheckedExpectation& one) {
   const Expectation& e = one.expectation;
-  return fmt::format(
-      "{:<12}{}\n{:12}{}\n{:12}expected {}{}; found {}, 95% interval {} to {} ({})\n",
-      name_of(one.verdict), e.says.empty() ? e.name : e.says, "", subject_of(one), "",
-      is_of_a_level(e) ? "a level" : e.change, bounds_of(one),
-      value_of(one.found.spread.mean, one.outcome), value_of(one.found.t.low, one.outcome),
-      value_of(one.found.t.high, one.outcome), one.outcome.unit);
+  return fmt::format("{:<12}{}\n{:12}{}\n{:12}expected {}{}; found {}, 95% interval {} to {}{}\n",
+                     name_of(one.verdict), e.says.empty() ? e.name : e.says, "", subject_of(one),
+                     "", is_of_a_level(e) ? "a level" : e.change, bounds_of(one),
+                     value_of(one.found.spread.mean, one.outcome),
+                     value_of(one.found.t.low, one.outcome),
+                     value_of(one.found.t.high, one.outcome),
+                     one.outcome.unit.empty() ? "" : " (" + one.outcome.unit + ")");
 }
 
 }  // namespace

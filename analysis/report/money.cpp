@@ -44,10 +44,12 @@ double net_present_value_before_costs(const MonthlyResults& results, const RunWi
 std::optional<std::size_t> payback_month(std::span<const double> gains) {
   std::optional<std::size_t> since;
   double total = 0;
+  bool begun = false;
   for (std::size_t month = 0; month < gains.size(); ++month) {
+    begun = begun || gains[month] != 0;
     total += gains[month];
     if (total < 0) since.reset();
-    if (total >= 0 && !since) since = month + 1;
+    if (begun && total >= 0 && !since) since = month + 1;
   }
   return since;
 }

@@ -27,11 +27,12 @@ Problems check_goal(const MonthlySource& source, const WidthGoal& goal) {
 bool is_narrow_enough(const MonthlySource& source, const WidthGoal& goal) {
   const MonthlyResults results(source);
   const auto outcome = find_outcome(source, goal.outcome);
+  const double width = outcome->format.percent ? goal.width / 100 : goal.width;
   const std::size_t arms = source.facts().arms.size();
   const std::vector<double> baseline = values_of(*outcome, results, 0);
-  if (arms == 1) return is_narrow(baseline, std::vector<double>(baseline.size(), 0.0), goal.width);
+  if (arms == 1) return is_narrow(baseline, std::vector<double>(baseline.size(), 0.0), width);
   for (std::size_t arm = 1; arm < arms; ++arm)
-    if (!is_narrow(values_of(*outcome, results, arm), baseline, goal.width)) return false;
+    if (!is_narrow(values_of(*outcome, results, arm), baseline, width)) return false;
   return true;
 }
 

@@ -10,7 +10,7 @@ namespace cxsim {
 
 struct WidthGoal {
   std::string outcome = "npv";
-  double width = 0;  // of the 95% interval, in the outcome's own unit (shares as shares)
+  double width = 0;  // of the 95% interval, in the unit that tables show: percent, not shares
 };
 
 // What is wrong with the goal for results of this shape; they need not hold a run yet.

@@ -90,20 +90,25 @@ Status tell_interruption(const ExperimentReport& report, const RunOptions& optio
   return Status::interrupted;
 }
 
-void tell_width(const Scenario& scenario, const ExperimentReport& report,
-                const RunOptions& options) {
-  const bool exhausted =
-      static_cast<std::int64_t>(report.replications) >= scenario.world.simulation.replications;
+void tell_width(const ExperimentReport& report, const RunOptions& options) {
   tell(fmt::format("{} replications were run{}.", report.replications,
-                   exhausted ? ", the most that were allowed (--most-replications)"
-                             : fmt::format(": the intervals of {} are at most {:g} wide",
-                                           options.goal.outcome, options.goal.width)));
+                   report.enough ? fmt::format(": the intervals of {} are at most {:g} wide",
+                                               options.goal.outcome, options.goal.width)
+                                 : ", the most that were allowed (--most-replications)"));
+}
+
+std::string next_step(const Scenario& scenario, const RunOptions& options) {
+  if (scenario.arms.size() > 1)
+    return fmt::format("compare {} --explain {}    why it wins or loses", options.output,
+                       scenario.arms.back().name);
+  return fmt::format("diary {} --person 0    one customer's life", options.output);
 }
 
 Status show_outcomes(const Scenario& scenario, const RunOptions& options) {
   const auto outcomes = attempt([&] {
     const NetcdfReader reader(options.output);
-    return options.json ? run_report_json(reader) : run_report_text(reader);
+    return options.json ? run_report_json(reader, scenario.measured)
+                        : run_report_text(reader, scenario.measured);
   });
   if (!outcomes) {
     tell_problems(outcomes.problems());
@@ -115,13 +120,12 @@ Status show_outcomes(const Scenario& scenario, const RunOptions& options) {
       fmt::format("{}\n{} people, {} days after {} of burn-in, seed {}\n\n", scenario.about.title,
                   s.people, s.days, s.burn_in, s.seed);
   const auto megabytes = static_cast<double>(fs::file_size(options.output)) / 1e6;
-  const std::string where =
-      options.quiet
-          ? ""
-          : fmt::format(
-                "\nResults: {} ({:.1f} MB; HDF5 and netCDF-4)\n"
-                "Next: {} diary {} --person 0    one customer's life\n",
-                options.output, megabytes, program_invocation_name, options.scenario.scenario);
+  const std::string where = options.quiet ? ""
+                                          : fmt::format(
+                                                "\nResults: {} ({:.1f} MB; HDF5 and netCDF-4)\n"
+                                                "Next: {} {}\n",
+                                                options.output, megabytes, program_invocation_name,
+                                                next_step(scenario, options));
   return print(heading + *outcomes + where) ? Status::done : Status::failed;
 }
 
@@ -156,7 +160,7 @@ Status run_verb(RunOptions& options) {
     return Status::failed;
   }
   if (!report->complete) return tell_interruption(*report, options);
-  if (options.until_width && !options.quiet) tell_width(*scenario, *report, options);
+  if (options.until_width && !options.quiet) tell_width(*report, options);
   return show_outcomes(*scenario, options);
 }
 
@@ -174,22 +178,28 @@ void add_run(CLI::App& app, Status& status) {
   verb->add_option("--chunk-size", options->chunk_size, "people a thread takes at once, for tests")
       ->check(CLI::Range(std::size_t{1}, Calendar::most_people))
       ->group("");
-  verb->add_option("--until-width", options->until_width,
-                   "run batches of replications until every arm's 95% interval of the outcome "
-                   "(of its difference to baseline, where there are arms) is this narrow")
-      ->check(CLI::PositiveNumber)
-      ->type_name("X");
+  CLI::Option* until =
+      verb->add_option("--until-width", options->until_width,
+                       "run batches of replications until every arm's 95% interval of the outcome "
+                       "(of its difference to baseline, where there are arms) is this narrow, in "
+                       "the table's unit; ten at least")
+          ->check(CLI::PositiveNumber)
+          ->type_name("X")
+          ->excludes("--replications");
   verb->add_option("--outcome", options->goal.outcome, "outcome that --until-width looks at")
       ->type_name("NAME")
+      ->needs(until)
       ->capture_default_str();
   verb->add_option("--batch", options->batch, "replications in a batch of --until-width")
       ->check(CLI::Range(std::int64_t{2}, std::int64_t{1000}))
       ->type_name("N")
+      ->needs(until)
       ->capture_default_str();
   verb->add_option("--most-replications", options->most_replications,
                    "where --until-width stops in any case")
       ->check(CLI::Range(std::int64_t{2}, std::int64_t{100000}))
       ->type_name("N")
+      ->needs(until)
       ->capture_default_str();
   verb->add_flag("--json", options->json, "print the outcomes as JSON");
   verb->add_flag("--quiet", options->quiet, "no progress and no messages");

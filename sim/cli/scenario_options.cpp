@@ -1,5 +1,6 @@
 #include "cli/scenario_options.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "cli/library.hpp"
@@ -49,14 +50,22 @@ Result<Scenario> scenario_of_result(const std::string& file,
                                     Incomplete incomplete) {
   struct Texts {
     std::string written, resolved;
+    std::int64_t replications;
   };
   const auto texts = attempt([&] {
     const NetcdfReader reader(file, incomplete);
     return Texts{reader.text("provenance/scenario_as_written"),
-                 reader.text("provenance/scenario_as_resolved")};
+                 reader.text("provenance/scenario_as_resolved"),
+                 static_cast<std::int64_t>(reader.length("replication"))};
   });
   if (!texts) return texts.problems();
-  return read_resolved_scenario(texts->resolved, texts->written, file, overrides);
+  auto scenario = read_resolved_scenario(texts->resolved, texts->written, file, overrides);
+  // A run that went on until it was narrow enough had been allowed more than it took.
+  const bool told = std::any_of(overrides.begin(), overrides.end(), [](const std::string& one) {
+    return one.starts_with("simulation.replications=");
+  });
+  if (scenario && !told) scenario->world.simulation.replications = texts->replications;
+  return scenario;
 }
 
 }  // namespace cxsim

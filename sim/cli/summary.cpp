@@ -26,7 +26,7 @@ Status summary_verb(const SummaryOptions& options) {
   const auto scenario = scenario_of_result(options.file, {}, which);
   const Measured measured = scenario ? scenario->measured : defaults<Measured>();
   Json json = json_of(*outcomes);
-  json["measured"] = measured_json(*outcomes, measured);
+  if (const Json own = measured_json(*outcomes, measured); !own.is_null()) json["measured"] = own;
   const std::string text = options.json ? json.dump(2) + "\n"
                                         : outcomes->title + "\n\n" + to_text(*outcomes) +
                                               beside_measured(*outcomes, measured);

@@ -56,7 +56,7 @@ inline constexpr auto settings_of<StageLevers> = std::to_array<Setting<StageLeve
 struct PolicyLevers {
   float promise, claim, advertising, technology, personalisation, consent, price, staffing;
   float announced_waits, care, encounters, win_back_offers, win_back_delay, win_back_discount;
-  float win_back_duration, loyalty_benefit;
+  float win_back_duration, loyalty_benefit, care_cost;
 };
 
 template <>
@@ -129,6 +129,8 @@ inline constexpr auto settings_of<PolicyLevers> = std::to_array<Setting<PolicyLe
      "time the price cut lasts after buying again",
      "model assumption",
      Tag::choice},
+    {"care_cost", &PolicyLevers::care_cost, 2, non_negative_range, "currency per contact",
+     "cost of full care at one human contact", "model assumption"},
     {"loyalty_benefit",
      &PolicyLevers::loyalty_benefit,
      0,

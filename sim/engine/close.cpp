@@ -30,7 +30,8 @@ void count_close(Person& p, const Close& close, const Today& today, Ledger& ledg
 }
 
 // The inner loop takes up a bad journey, or leaves it, or ignores one who spoke up.
-void complain_or_not(Person& p, const Close& close, const Today& today, Ledger& ledger) {
+void complain_or_not(Person& p, const Close& close, float satisfaction_before, const Today& today,
+                     Ledger& ledger) {
   Customer& c = p.self;
   const ComplaintSettings& s = today.world.customer.complaint;
   const Levers& levers = today.company.levers;
@@ -50,6 +51,7 @@ void complain_or_not(Person& p, const Close& close, const Today& today, Ledger& 
   }
   if (taken_up) {
     c.set(Fact::recovery_pending, true);
+    p.history.satisfaction_before = satisfaction_before;
     const float delay =
         lever(&Levers::inner_delay, p, today) * p.luck.exponential(Decision::recovery_delay);
     c.next_recovery = due_after(today.day, 1.0f + delay);
@@ -105,9 +107,10 @@ void close_journey(Person& p, Ending ending, const Today& today, Ledger& ledger)
       journey, ending,
       remembered_experience(c.episode, contacts, resolved, journey.importance, s.episode)};
   if (journey.remembered) {
+    const float before = c.mind.satisfaction;
     remember(c.mind, close.experience, c.episode.effort, journey.importance, s.memory);
     count_close(p, close, today, ledger);
-    complain_or_not(p, close, today, ledger);
+    complain_or_not(p, close, before, today, ledger);
     tell(p, close.experience, journey.importance, Occasion::close, today, ledger);
     ask_for_effort(p, today, ledger);
   } else {

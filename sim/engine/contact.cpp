@@ -91,16 +91,30 @@ Circumstances<float> circumstances_of(Person& p, const Visit& visit, float noise
   return c;
 }
 
+// How much care others could be getting here; what is given elsewhere nobody sees.
+float care_given_here(const Person& p, const Today& today) {
+  float most = today.company.levers.care;
+  if (today.plans == nullptr) return most;
+  for (const ParticularChange& one : today.plans->particular)
+    if (one.lever == &Levers::care && is_here(*one.scope, p) && one.scope->share > 0)
+      most =
+          max_of(most, min_of(1.0f, changed(today.company.levers.care, one.change, one.strength)));
+  return most;
+}
+
 void settle_care(Person& p, const Visit& visit, const Today& today, Ledger& ledger) {
-  if (visit.by != AnsweredBy::human || !is_anywhere(&Levers::care, today)) return;
+  if (visit.by != AnsweredBy::human) return;
   const CareSettings& s = today.world.customer.care;
   if (visit.care > 0) {
-    receive_care(p.self.mind, s);
-    p.self.cost += s.cost;
-    ledger.tally.of(p.segment, SegmentSum::care_cost).add(static_cast<double>(s.cost));
-  } else if (value_tier(p, today) == ValueTier::top) {
-    see_care_go_to_others(p.self.mind, s);
+    const float cost = visit.care * lever(&Levers::care_cost, p, today);
+    receive_care(p.self.mind, visit.care, s);
+    p.self.cost += cost;
+    ledger.tally.of(p.segment, SegmentSum::care_cost).add(static_cast<double>(cost));
+    return;
   }
+  const float others = care_given_here(p, today);
+  if (others > 0 && value_tier(p, today) == ValueTier::top)
+    see_care_go_to_others(p.self.mind, others, s);
 }
 
 // Another department than the last one: does it know what has happened so far?

@@ -15,11 +15,6 @@ bool is_reached(const Happening& happening, Person& p, const Today& today) {
   return luck.happens(Decision::reached, happening.reach);
 }
 
-void become_aware(Person& p) {
-  p.self.set(Fact::knows_firm, true);
-  if (p.self.lifecycle == Lifecycle::unaware) p.self.lifecycle = Lifecycle::aware;
-}
-
 void take_offer(Person& p, const Today& today) {
   p.self.set(Fact::has_offer, true);
   p.self.next_review = today.day;

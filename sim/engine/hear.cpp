@@ -8,8 +8,7 @@ namespace {
 void hear_told(Person& p, const Message& message, const Today& today, Ledger& ledger) {
   hear(p.self.mind, message.experience, message.weight, p.self.active(),
        today.world.customer.word_of_mouth);
-  p.self.set(Fact::knows_firm, true);
-  if (p.self.lifecycle == Lifecycle::unaware) p.self.lifecycle = Lifecycle::aware;
+  become_aware(p);
   if (LifeEvent* event = note(p, LifeEventKind::heard, today, ledger))
     event->amount = message.experience;
 }

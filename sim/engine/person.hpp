@@ -41,10 +41,14 @@ inline bool concerns(const Scope& scope, const Person& p, const Today& today) {
   return scope.share >= 1 || pilot_rank(p, today) < scope.share;
 }
 
-// Here and now: at this touchpoint, on this journey, for this person.
+// At this touchpoint, on this journey.
+inline bool is_here(const Scope& scope, const Person& p) {
+  return scope.touchpoints.has(TouchpointId(p.self.vertex)) && scope.journeys.has(p.self.journey);
+}
+
+// Here and now, for this person.
 inline bool concerns_contact(const Scope& scope, const Person& p, const Today& today) {
-  return scope.touchpoints.has(TouchpointId(p.self.vertex)) && scope.journeys.has(p.self.journey) &&
-         concerns(scope, p, today);
+  return is_here(scope, p) && concerns(scope, p, today);
 }
 
 // A lever as this person meets it.
@@ -62,15 +66,6 @@ inline float personal_lever(float Levers::*which, const Person& p, const Today& 
   return particular_lever(everybodys, which, today.plans->particular, [&](const Scope& scope) {
     return scope.touchpoints.all() && scope.journeys.all() && concerns(scope, p, today);
   });
-}
-
-// Whether somebody meets more of a lever than nothing today.
-inline bool is_anywhere(float Levers::*which, const Today& today) {
-  if (today.company.levers.*which > 0) return true;
-  if (today.plans == nullptr) return false;
-  for (const ParticularChange& one : today.plans->particular)
-    if (one.lever == which) return true;
-  return false;
 }
 
 inline float inertia(const Person& p, const Today& today) {
@@ -99,6 +94,11 @@ inline void catch_up(Person& p, const Today& today) {
   if (elapsed <= 0) return;
   fade(p.self.mind, elapsed, today.world.customer.fading);
   p.self.touched = today.time;
+}
+
+inline void become_aware(Person& p) {
+  p.self.set(Fact::knows_firm, true);
+  if (p.self.lifecycle == Lifecycle::unaware) p.self.lifecycle = Lifecycle::aware;
 }
 
 // An event to note for an observed person, or nothing.

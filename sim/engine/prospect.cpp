@@ -12,11 +12,6 @@ std::int32_t after_deciding_against(Person& p, const Today& today) {
   return due_after(today.day, s.pause_fixed + pause);
 }
 
-void become_aware(Person& p) {
-  p.self.set(Fact::knows_firm, true);
-  if (p.self.lifecycle == Lifecycle::unaware) p.self.lifecycle = Lifecycle::aware;
-}
-
 bool wants_to_start(Person& p, const Today& today, Ledger& ledger) {
   const CustomerSettings& s = today.world.customer;
   const float belief = overall_belief(p.self.mind.belief, s.preference);

@@ -32,7 +32,6 @@ void receive_recovery(Person& p, const Today& today, Ledger& ledger) {
   const bool had_one_before = c.recoveries > 0;
   if (c.recoveries < 255) ++c.recoveries;
 
-  const float before = c.mind.satisfaction;
   float told = s.failed_told, importance = s.failed_told_importance;
   if (succeeds) {
     const float experience = recovery_experience(
@@ -49,7 +48,7 @@ void receive_recovery(Person& p, const Today& today, Ledger& ledger) {
   ledger.tally.of(p.segment, SegmentSum::recovery_cost).add(static_cast<double>(s.cost));
   ledger.tally.of(CompanySum::recoveries).count();
   if (succeeds) ledger.tally.of(CompanySum::recoveries_succeeded).count();
-  count_gain(succeeds, had_one_before, c.mind.satisfaction - before, ledger);
+  count_gain(succeeds, had_one_before, c.mind.satisfaction - p.history.satisfaction_before, ledger);
   if (LifeEvent* event = note(p, LifeEventKind::recovery, today, ledger)) {
     event->success = succeeds;
     event->number = c.recoveries;

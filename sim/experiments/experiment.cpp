@@ -26,19 +26,14 @@ ArmText described(const Arm& arm) {
   return {arm.name, arm.title, static_cast<std::int32_t>(arm.programme.first_day())};
 }
 
-ResultPlan result_plan_of(const Scenario& scenario, const ExperimentPlan& plan,
-                          const RunPlan& run_plan) {
-  ResultPlan result_plan{scenario.about.title, {}, run_plan.people, run_plan.observed, {}};
+ResultPlan result_plan_of(const Scenario& scenario, const RunPlan& run_plan) {
+  ResultPlan result_plan{
+      scenario.about.title, {}, run_plan.people, run_plan.observed, text_of(scenario)};
   for (const Arm& arm : scenario.arms) result_plan.arms.push_back(described(arm));
-  // How many replications there will be is known only when there are enough.
-  if (!plan.enough) result_plan.scenario = text_of(scenario);
   return result_plan;
 }
 
-ScenarioText text_of(Scenario scenario, std::size_t replications) {
-  scenario.world.simulation.replications = static_cast<std::int64_t>(replications);
-  return text_of(scenario);
-}
+constexpr std::size_t fewest_to_judge = 10;  // replications
 
 // Runs replications in order of their numbers, so many at a time as the batch says.
 class Experiment {
@@ -48,18 +43,21 @@ class Experiment {
         plan_(plan),
         run_plan_(plan_of(scenario, plan)),
         programmes_(programmes_of(scenario)),
-        writer_(plan.output, scenario.world, result_plan_of(scenario, plan, run_plan_)),
+        writer_(plan.output, scenario.world, result_plan_of(scenario, run_plan_)),
         so_far_(programmes_.size()) {}
 
   ExperimentReport run() {
     const auto most = static_cast<std::size_t>(scenario_.world.simulation.replications);
     const std::size_t batch = plan_.enough ? plan_.batch : most;
     while (done_ < most && !is_cancelled()) {
-      const std::size_t wanted = std::min(most, done_ + batch);
+      // Intervals of a few pairs are short too often by luck to stop on.
+      const std::size_t least = plan_.enough ? fewest_to_judge : 0;
+      const std::size_t wanted = std::min(most, std::max(least, done_ + batch));
       run_batch(done_, wanted - done_);
       if (report_.runs < wanted * programmes_.size()) return report_;
       done_ = wanted;
-      if (plan_.enough && plan_.enough(so_far_)) break;
+      report_.enough = plan_.enough && plan_.enough(so_far_);
+      if (report_.enough) break;
     }
     if (is_cancelled()) return report_;
     finish();
@@ -93,10 +91,7 @@ class Experiment {
   }
 
   void finish() {
-    if (plan_.enough) {
-      writer_.keep_replications(done_);
-      writer_.write_scenario(text_of(scenario_, done_), scenario_.world);
-    }
+    if (plan_.enough) writer_.keep_replications(done_);
     report_.complete = true;
     report_.replications = done_;
     writer_.finish();

@@ -28,6 +28,7 @@ struct ExperimentReport {
   bool complete = false;  // false: cancelled, and the partial file keeps what was finished
   std::size_t runs = 0;   // finished
   std::size_t replications = 0;
+  bool enough = false;  // as the plan's `enough` said in the end
 };
 
 // What each arm does, in the order of the arms.

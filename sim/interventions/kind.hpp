@@ -42,6 +42,9 @@ struct Parameter {
   Tag tag = Tag::assumption;
 };
 
+// Whether ramp and half-life shape what it does, or it has a shape of its own and takes neither.
+enum class Shape : unsigned char { ramped, own };
+
 struct UsualTiming {
   float ramp = 0, duration = 0, half_life = 0;  // days
 };
@@ -55,13 +58,15 @@ struct DayOfResults {
 struct Kind {
   std::string_view name, title, meaning;
   Nature nature = Nature::intervention;
+  Shape shape = Shape::ramped;
   UsualTiming usual = {};
   ScopeKeys scopes = nowhere_special;
   std::span<const Handle> handles = {};
   std::span<const Parameter> parameters = {};
   // Settings whose values it leans on, by their full keys.
   std::span<const std::string_view> leans_on = {};
-  // What it does beyond its handles, on days on which its strength is not 0; may be null.
+  // What it does beyond its handles, on days on which its strength is not 0 (with a shape of its
+  // own: from its first day on); may be null.
   void (*act)(const Intervention&, const DayOfResults&, Conditions& now) = nullptr;
   // What it brings about on a day of results, if anything; may be null.
   std::optional<Happening> (*happening)(const Intervention&, std::int64_t day) = nullptr;

@@ -76,11 +76,28 @@ void move_levers(const Intervention& one, float strength, Levers& levers, Progra
   }
 }
 
-// Its own, whatever else happens that day; Luck keeps eight bits of it.
+// Its own, whatever else happens that day; the ninth of a kind shares the luck of the first,
+// because Luck keeps eight bits of it.
 std::uint32_t occasion_of(const Intervention& one) {
   constexpr std::uint32_t of_a_kind = 8;
   return static_cast<std::uint32_t>(place_in_catalogue(*one.kind)) * of_a_kind +
          one.number % of_a_kind;
+}
+
+// A second climb would have to know where the first one stands on its first day.
+Problems check_climbs(std::span<const Intervention> interventions) {
+  Problems problems;
+  const Intervention* first = nullptr;
+  for (const Intervention& one : interventions) {
+    if (one.kind != &kinds::maturity_climb) continue;
+    if (first != nullptr)
+      problems.push_back({one.place, "intervention." + one.name,
+                          "the arm climbs already, by \"" + first->name + "\"",
+                          "a firm is at one stage at a time",
+                          "climb to the highest stage in one, or apply them in different arms"});
+    first = &one;
+  }
+  return problems;
 }
 
 }  // namespace
@@ -95,6 +112,8 @@ Result<Programme> Programme::of(std::vector<Intervention> interventions,
                      return place_in_catalogue(*a.kind) < place_in_catalogue(*b.kind);
                    });
   if (programme.is_empty()) return programme;
+  Problems problems = check_climbs(programme.interventions_);
+  if (!problems.empty()) return problems;
   auto ways = ways_of(programme.interventions_, touchpoints, journeys);
   if (!ways) return ways.problems();
   programme.ways_ = std::move(*ways);
@@ -111,9 +130,10 @@ std::int64_t Programme::first_day() const {
 void Programme::arrange(const DayOfResults& today, Conditions& now) const {
   for (const Intervention& one : interventions_) {
     const float strength = strength_on(one.timing, today.day);
-    if (strength == 0) continue;
-    move_numbers(one, strength, now);
-    if (one.kind->act != nullptr) one.kind->act(one, today, now);
+    if (strength != 0) move_numbers(one, strength, now);
+    const bool on_its_own = one.kind->shape == Shape::own && does_something(one.timing) &&
+                            today.day >= one.timing.start;
+    if (one.kind->act != nullptr && (strength != 0 || on_its_own)) one.kind->act(one, today, now);
   }
 }
 
@@ -124,7 +144,7 @@ ProgrammeDay Programme::act(std::int64_t day, Levers& levers) const {
     const float strength = strength_on(one.timing, day);
     if (strength != 0) move_levers(one, strength, levers, today);
     if (one.kind->redesigns_a_journey) today.redesigns.push_back(strength);
-    if (one.kind->happening == nullptr || one.timing.strength == 0) continue;
+    if (one.kind->happening == nullptr || !does_something(one.timing)) continue;
     if (const auto happening = one.kind->happening(one, day)) {
       today.happenings.push_back(*happening);
       today.happenings.back().scope = &one.scope;

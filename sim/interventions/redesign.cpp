@@ -104,7 +104,10 @@ class Drawing {
 
 Journey redesigned(const Journey& journey, const JourneyRedesign& redesign) {
   Journey drawn = journey;
-  if (!redesign.steps.empty()) drawn.steps = redesign.steps;
+  if (!redesign.steps.empty()) {
+    if (drawn.steps.empty()) drawn.edges.clear();  // the steps stand in for ways drawn by hand
+    drawn.steps = redesign.steps;
+  }
   std::erase_if(drawn.steps,
                 [&](const StepPlan& s) { return contains(redesign.remove, s.touchpoint); });
   std::vector<EdgePlan> edges = edges_of_steps(drawn);

@@ -15,7 +15,8 @@ class Some {
   void add(Id id) { members_.set(id.index()); }
   bool all() const { return members_.none(); }
   bool has(Id id) const { return all() || (id.exists() && members_.test(id.index())); }
-  // The first one that was added.
+  std::size_t count() const { return members_.count(); }
+  // The one with the lowest number.
   Id first() const {
     for (std::size_t i = 0; i < members_.size(); ++i)
       if (members_.test(i)) return Id(i);

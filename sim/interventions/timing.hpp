@@ -65,10 +65,15 @@ inline constexpr auto settings_of<Timing> = std::to_array<Setting<Timing>>({
      "how well it works: scales its effects and not its costs",
      "",
      Tag::choice},
-    {"capex", &Timing::capex, 0, non_negative_range, "currency", "cost on the first day", "",
+    {"capex", &Timing::capex, 0, {0, 1e11}, "currency", "cost on the first day", "", Tag::choice},
+    {"opex",
+     &Timing::opex,
+     0,
+     {0, 1e9},
+     "currency per day",
+     "running cost as long as it is kept up",
+     "",
      Tag::choice},
-    {"opex", &Timing::opex, 0, non_negative_range, "currency per day",
-     "running cost as long as it is kept up", "", Tag::choice},
 });
 
 inline bool is_kept_up(const Timing& timing, std::int64_t day) {
@@ -85,6 +90,10 @@ inline float reached(const Timing& timing, std::int64_t day) {
   if (is_kept_up(timing, day)) return risen;
   if (timing.half_life <= 0) return 0;
   return risen * fraction_left(since - timing.duration, timing.half_life);
+}
+
+inline bool does_something(const Timing& timing) {
+  return timing.strength * timing.effectiveness > 0;
 }
 
 // Effect on a day; 0 where it is not done.

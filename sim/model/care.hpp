@@ -9,13 +9,11 @@
 namespace cxsim {
 
 struct CareSettings {
-  float cost, equity_gain, equity_loss, top_value, bottom_value, random_share;
+  float equity_gain, equity_loss, top_value, bottom_value, random_share;
 };
 
 template <>
 inline constexpr auto settings_of<CareSettings> = std::to_array<Setting<CareSettings>>({
-    {"cost", &CareSettings::cost, 2, non_negative_range, "currency per contact",
-     "cost of care at one human contact", "model assumption"},
     {"equity_gain", &CareSettings::equity_gain, .03, share_range, "share",
      "equity gained at a contact with care", "model assumption"},
     {"equity_loss", &CareSettings::equity_loss, .03, share_range, "share",
@@ -39,14 +37,15 @@ inline ValueTier value_tier_of(float value, const CareSettings& s) {
                                   : ValueTier::middle;
 }
 
+// `care` in [0, 1]: how much of it.
 template <class F>
-void receive_care(Mind<F>& mind, const CareSettings& s) {
-  mind.equity = as_signed_unit(mind.equity + (F(1.0f) - mind.equity) * s.equity_gain);
+void receive_care(Mind<F>& mind, F care, const CareSettings& s) {
+  mind.equity = as_signed_unit(mind.equity + (F(1.0f) - mind.equity) * care * s.equity_gain);
 }
 
 template <class F>
-void see_care_go_to_others(Mind<F>& mind, const CareSettings& s) {
-  mind.equity = as_signed_unit(mind.equity - (F(1.0f) + mind.equity) * s.equity_loss);
+void see_care_go_to_others(Mind<F>& mind, F care, const CareSettings& s) {
+  mind.equity = as_signed_unit(mind.equity - (F(1.0f) + mind.equity) * care * s.equity_loss);
 }
 
 }  // namespace cxsim

@@ -81,13 +81,14 @@ enum class CauseOfLeaving : std::uint8_t {
 // What is kept of a customer beside: sums and the story of joining and leaving.
 struct History {
   float reaction_sum = 0, reaction_squares = 0;
-  float referral_value = 0;      // currency, credited for purchases their word brought
-  std::int32_t last_churn = -1;  // day; -1 for never
-  PersonId referrer;             // whose word brought the last consideration forward
-  std::uint16_t contacts = 0;    // direct contacts ever, saturating
+  float referral_value = 0;       // currency, credited for purchases their word brought
+  float satisfaction_before = 0;  // the bad journey whose recovery is pending
+  std::int32_t last_churn = -1;   // day; -1 for never
+  PersonId referrer;              // whose word brought the last consideration forward
+  std::uint16_t contacts = 0;     // direct contacts ever, saturating
   std::uint8_t times_churned = 0;
   CauseOfLeaving cause = CauseOfLeaving::none;
 };
-static_assert(sizeof(History) == 24);
+static_assert(sizeof(History) == 28);
 
 }  // namespace cxsim

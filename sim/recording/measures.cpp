@@ -255,7 +255,8 @@ constexpr auto table = std::to_array<Measure>({
     {"recoveries_succeeded", Axis::company, count, "recoveries", "recoveries that succeeded",
      sum_of<C::recoveries_succeeded>},
     {"recovery_first_gain", Axis::company, level, "1",
-     "change of satisfaction at a first recovery that succeeded: sum / such recoveries",
+     "change of satisfaction from before the bad journey to after its recovery, where that was the "
+     "first and succeeded: sum / such recoveries",
      mean_of<C::first_recovery_gain, C::first_recoveries>},
     {"recovery_repeat_gain", Axis::company, level, "1",
      "the same where the customer had had one before",

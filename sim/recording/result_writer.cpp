@@ -34,7 +34,7 @@ ResultWriter::ResultWriter(std::string path, const World& world, const ResultPla
   define_measures(currency);
   define_people(file_, plan.people, currency);
   if (has_contacts_) ContactLog::define(file_);
-  if (plan.scenario) write_scenario(*plan.scenario, world);
+  write_provenance(file_, plan.scenario, world);
 }
 
 void ResultWriter::define_arms(const std::vector<ArmText>& arms) {
@@ -80,10 +80,6 @@ void ResultWriter::write_measures(std::size_t arm, std::size_t replication,
 
 void ResultWriter::keep_replications(std::size_t count) {
   file_.shorten_dimension("replication", count);
-}
-
-void ResultWriter::write_scenario(const ScenarioText& scenario, const World& world) {
-  write_provenance(file_, scenario, world);
 }
 
 void ResultWriter::finish() { file_.finish(); }

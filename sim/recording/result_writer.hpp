@@ -1,7 +1,6 @@
 // Writes the results of all arms and replications to one file as they come in.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,9 +16,9 @@ namespace cxsim {
 struct ResultPlan {
   std::string title;
   std::vector<ArmText> arms;
-  std::vector<PersonId> people;          // who has a record; none leaves /people out
-  std::vector<PersonId> observed;        // whose contacts are logged; none leaves /contacts out
-  std::optional<ScenarioText> scenario;  // none: write_scenario comes before finish
+  std::vector<PersonId> people;    // who has a record; none leaves /people out
+  std::vector<PersonId> observed;  // whose contacts are logged; none leaves /contacts out
+  ScenarioText scenario;
 };
 
 // Every function throws RecordingError. To be used from one thread. The order of writes shows in
@@ -33,8 +32,6 @@ class ResultWriter {
 
   // Leaves out the replications from `count` on, which were never written.
   void keep_replications(std::size_t count);
-
-  void write_scenario(const ScenarioText& scenario, const World& world);
 
   // Gives the file its name. Nothing can be written after.
   void finish();

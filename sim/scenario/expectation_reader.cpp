@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "engine/run.hpp"
 #include "scenario/named_lists.hpp"
 #include "scenario/section_reader.hpp"
 #include "scenario/spelling.hpp"
@@ -49,10 +48,8 @@ class ExpectationReader {
                        (*pair)[1].integer() != nullptr;
     const MonthSpan span =
         whole ? MonthSpan{*(*pair)[0].integer(), *(*pair)[1].integer()} : MonthSpan{};
-    const std::int64_t months = months_in(scenario_.world.simulation);
-    if (whole && span.from >= 1 && span.from <= span.to && span.to <= months) return span;
-    complain(node->place, join_key(table.path, key),
-             "it is not a span of the " + std::to_string(months) + " months of results",
+    if (whole && span.from >= 1 && span.from <= span.to) return span;
+    complain(node->place, join_key(table.path, key), "it is not a span of months of results",
              "the outcome would be looked for where there is none",
              "write the first and the last month, counted from 1: [1, 12]");
     return fallback;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/run.hpp"
 #include "interventions/catalogue.hpp"
 #include "scenario/section_reader.hpp"
 #include "scenario/spelling.hpp"
@@ -40,7 +41,9 @@ std::vector<std::string> kinds_of(Nature nature) {
 
 std::vector<std::string_view> keys_of(const Kind& kind) {
   std::vector<std::string_view> keys(plain_keys.begin(), plain_keys.end());
-  for (const auto& row : settings_of<Timing>) keys.push_back(row.key);
+  for (const auto& row : settings_of<Timing>)
+    if (kind.shape == Shape::ramped || (row.key != "ramp" && row.key != "half_life"))
+      keys.push_back(row.key);
   for (const ScopeName& scope : scope_names)
     if (allows(kind.scopes, scope.which)) keys.push_back(scope.key);
   for (const Handle& handle : kind.handles) keys.push_back(handle.key);
@@ -101,6 +104,13 @@ Change read_change(const Node& node, const Handle& handle, const std::string& ke
                            {}};
   const auto number = read_number(*amount, facts, problems);
   return number ? Change{operation, *number} : Change{};
+}
+
+bool changes_anything(const Intervention& one) {
+  const Kind& kind = *one.kind;
+  return kind.act != nullptr || kind.happening != nullptr || kind.redesigns_a_journey ||
+         std::any_of(one.changes.begin(), one.changes.end(),
+                     [](const Change& change) { return change.does_anything(); });
 }
 
 }  // namespace
@@ -166,10 +176,14 @@ void InterventionReader::read_one(const NamedTable& table, Nature nature) {
   read_scope(table, one);
   read_changes(table, one);
   if (kind->redesigns_a_journey) read_redesign(table, one);
-  if (kind->refusal != nullptr)
-    if (const std::string_view what = kind->refusal(one); !what.empty())
-      complain(one.place, table.path, std::string(what),
-               "without it, it would not be what it is called", "complete or correct the table");
+  const std::string_view refused = kind->refusal != nullptr ? kind->refusal(one) : "";
+  if (refused.empty() && !changes_anything(one))
+    complain(one.place, table.path, "it changes nothing",
+             "its arm would be the baseline under another name",
+             "write one of its own numbers: cxsim reference lists them by kind");
+  if (!refused.empty())
+    complain(one.place, table.path, std::string(refused),
+             "without it, it would not be what it is called", "complete or correct the table");
   for (const Intervention& earlier : scenario_.interventions)
     if (earlier.kind == kind) ++one.number;
   scenario_.interventions.push_back(std::move(one));
@@ -220,14 +234,14 @@ void InterventionReader::read_timing(const NamedTable& table, Intervention& one)
   std::vector<std::string_view> present;
   for (const Entry& entry : table.node->table()->entries) present.push_back(entry.key);
   read_section(*table.node, table.path, one.timing, problems_, present);
-  const std::int64_t days = scenario_.world.simulation.days;
+  const std::int64_t days = months_in(scenario_.world.simulation) * days_per_month;
   if (one.timing.start < days) return;
   const Node* start = table.node->find("start");
-  complain(
-      start != nullptr ? start->place : table.node->place, join_key(table.path, "start"),
-      fmt::format("it begins on day {}, but results end after {} days", one.timing.start, days),
-      "it would never act, and its arm would look as if it had no effect",
-      fmt::format("begin before day {}, or set simulation.days to more", days));
+  complain(start != nullptr ? start->place : table.node->place, join_key(table.path, "start"),
+           fmt::format("it begins on day {}, but results end after {} days of whole months",
+                       one.timing.start, days),
+           "it would never act, and its arm would look as if it had no effect",
+           fmt::format("begin before day {}, or set simulation.days to more", days));
 }
 
 const Node* InterventionReader::in_scope(const NamedTable& table, ScopeKey which, const char* key,
@@ -246,6 +260,9 @@ void InterventionReader::read_names(const NamedTable& table, ScopeKey which, con
                                    fmt::format("write {} = [\"...\"]", key)));
     return;
   }
+  if (list->array()->empty())
+    complain(list->place, path, "the list is empty", "it would act everywhere, not nowhere",
+             fmt::format("leave {} out, or name where it acts", key));
   for (const Node& name : *list->array())
     if (const auto found = index.find(name, path, problems_)) some.add(Id(*found));
 }
@@ -314,7 +331,9 @@ void InterventionReader::read_arms() {
     read_arm(table, arm);
     if (arm.name != "baseline") {
       scenario_.arms.push_back(std::move(arm));
-    } else if (!arm.apply.empty()) {
+    } else if (arm.apply.empty()) {
+      scenario_.arms.front().title = arm.title;
+    } else {
       complain(table.node->place, table.path, "the baseline applies something",
                "it is what every other arm is compared with: the firm as it is",
                "give the arm another name; compare --against can name any arm");
@@ -327,8 +346,11 @@ void InterventionReader::read_arm(const NamedTable& table, Arm& arm) {
   for (const Entry& entry : table.node->table()->entries)
     if (std::find(keys.begin(), keys.end(), entry.key) == keys.end())
       problems_.push_back(unknown_key(entry, table.path, keys));
-  if (const Node* title = table.node->find("title"); title != nullptr && title->text() != nullptr)
-    arm.title = *title->text();
+  if (const Node* title = table.node->find("title")) {
+    const SettingFacts facts{join_key(table.path, "title"), 0, {}, "text",
+                             "name shown to people",        {}};
+    if (const auto text = read_text(*title, facts, problems_)) arm.title = *text;
+  }
   const Node* apply = table.node->find("apply");
   if (apply == nullptr) return;
   const std::string key = join_key(table.path, "apply");

@@ -55,8 +55,9 @@ class ScenarioReader {
     read_single_sections();
     read_record();
     read_care();
+    const std::size_t before = problems_.size();
     FirmReader(document_.root, world, problems_).read();
-    if (problems_.empty()) {  // what follows refers to the firm
+    if (problems_.size() == before) {  // what follows refers to the firm
       InterventionReader(document_.root, scenario_, problems_).read();
       read_expectations(document_.root, scenario_, problems_);
     }

@@ -92,5 +92,21 @@ TEST(MaturityClimb, LeavesChosenLeversAlone) {
   EXPECT_EQ(day_of(programme, 400, before).levers.culture, .11f);
 }
 
+// One funded day does not hold up for ever what slides by itself.
+TEST(MaturityClimb, SlidesOnWithAFirmThatSlides) {
+  Conditions before = small_conditions();
+  before.company.maturity.slide = 360;  // days a stage, from stage 3
+  const Intervention one = climb(5, 100, 400, 200);
+  EXPECT_NEAR(stage_under(one, 210, before), 3 - 10 / 360.f + 200 / 100.f, .05) << "funded";
+  EXPECT_NEAR(stage_under(one, 610, before), stage_under(one, 210, before) - 1, .05);
+  EXPECT_NEAR(stage_under(one, 5000, before), 1, 1e-6);
+}
+
+TEST(MaturityClimb, IsTheOnlyOneOfAnArm) {
+  const auto both = Programme::of({climb(4, 100), climb(5, 100)}, small_firm_touchpoints(),
+                                  small_firm_journeys());
+  EXPECT_FALSE(both);
+}
+
 }  // namespace
 }  // namespace cxsim

@@ -159,10 +159,30 @@ TEST(Usual, NewsReachesMoreWhenStrongerAndSaysMoreWhenMoreEffective) {
   one.timing.effectiveness = .5f;
   const Happening happening = happenings_of(one, 0).at(0);
   EXPECT_FLOAT_EQ(happening.reach, .6f);
-  EXPECT_FLOAT_EQ(happening.experience, -.45f);
+  EXPECT_FLOAT_EQ(happening.experience, -.9f);
+  EXPECT_FLOAT_EQ(happening.weight, 2.5f);
   EXPECT_FLOAT_EQ(happening.trust_loss, .04f);
   one.timing.strength = 10;
   EXPECT_EQ(happenings_of(one, 0).at(0).reach, 1) << "nobody twice";
+}
+
+TEST(Usual, NothingHappensWithoutEffect) {
+  for (const Kind* kind : {&kinds::news, &kinds::data_breach, &kinds::win_back}) {
+    Intervention one = usual(*kind);
+    if (kind == &kinds::win_back) one.parameters[0] = 1;
+    EXPECT_EQ(happenings_of(one, 0).size(), 1u) << kind->name;
+    one.timing.effectiveness = 0;
+    EXPECT_TRUE(happenings_of(one, 0).empty()) << kind->name;
+  }
+}
+
+TEST(Usual, GoodNewsMendsWhatBadNewsBreaks) {
+  Intervention one = usual(kinds::news);
+  one.parameters[1] = .9f;
+  const Happening happening = happenings_of(one, 0).at(0);
+  EXPECT_FLOAT_EQ(happening.trust_loss, -.08f);
+  EXPECT_FLOAT_EQ(happening.implicit_loss, -.03f);
+  EXPECT_FLOAT_EQ(happening.reputation_loss, -.12f);
 }
 
 TEST(Usual, BreachCostsTrustOnceAndConsentForAWhile) {
@@ -191,9 +211,7 @@ TEST(Usual, CampaignReachesFormerCustomersOnItsFirstDay) {
   EXPECT_TRUE(happenings_of(one, 6).empty());
 }
 
-TEST(Usual, SurgeOfNoDemandMeansNever) {
-  const Programme programme = of_small_firm({bare(kinds::demand_surge, "demand", 0)});
-  EXPECT_EQ(day_of(programme, 0).now.journeys[fix.index()].days_between, 0);
+TEST(Usual, SurgeDividesTheTimeBetweenNeeds) {
   const Programme more = of_small_firm({bare(kinds::demand_surge, "demand", 4)});
   EXPECT_EQ(day_of(more, 0).now.journeys[using_it.index()].days_between, 1.75f);
   EXPECT_EQ(day_of(more, 0).now.journeys[join.index()].days_between, 0) << "never by itself";

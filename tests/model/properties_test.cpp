@@ -91,7 +91,8 @@ void happen(Life& life, Dice& dice, const CustomerSettings& s) {
     case 5:
       return recover(life, dice, s);
     case 6:
-      return dice.happens(.5) ? receive_care(mind, s.care) : see_care_go_to_others(mind, s.care);
+      return dice.happens(.5) ? receive_care(mind, 1.0f, s.care)
+                              : see_care_go_to_others(mind, 1.0f, s.care);
     case 7:
       return hand_over(life, dice, s);
     case 8:

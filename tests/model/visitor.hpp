@@ -55,7 +55,7 @@ class Visitor {
     experience_ =
         live_encounter(mind_, encounter, circumstances, yardstick, reactivity_, settings_);
     hostile_ = turns_hostile(mind_.cynicism, hostile_, settings_.trust);
-    if (c.care > 0) receive_care(mind_, settings_.care);
+    if (c.care > 0) receive_care(mind_, static_cast<float>(c.care), settings_.care);
     live_through(episode_, experience_.reaction, at.effort, settings_.episode);
 
     const float facets[] = {at.facets.product, at.facets.service, at.facets.ux, at.facets.brand};

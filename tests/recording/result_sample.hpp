@@ -102,7 +102,7 @@ inline ResultPlan sample_plan() {
           .arms = {{"baseline", "Baseline"}, {"training", "Training", 30}},
           .people = {PersonId(0), PersonId(25), PersonId(49)},
           .observed = {PersonId(0), PersonId(25)},
-          .scenario = ScenarioText{"# mine.toml\nextends = \"base.toml\"\n", "[simulation]\npeople = 50\n"}};
+          .scenario = {"# mine.toml\nextends = \"base.toml\"\n", "[simulation]\npeople = 50\n"}};
 }
 
 inline void write_sample_result(const std::string& path, const ResultPlan& plan) {

@@ -8,13 +8,13 @@ namespace {
 constexpr std::array handles{
     Handle{"care", lever(&PolicyLevers::care), Operation::add, 1, "share",
            "special care at human contacts for the people in scope"},
-    Handle{"cost", customer_number<&CustomerSettings::care, &CareSettings::cost>(),
-           Operation::move_to, untouched, "currency per contact", "cost of care at one contact"},
+    Handle{"cost", lever(&PolicyLevers::care_cost), Operation::move_to, untouched,
+           "currency per contact", "cost of care at one contact"},
 };
 
-constexpr std::array<std::string_view, 4> leans_on{
-    "customer.quality.care_gain", "customer.care.cost", "customer.care.equity_gain",
-    "customer.care.equity_loss"};
+constexpr std::array<std::string_view, 4> leans_on{"customer.quality.care_gain",
+                                                   "company.care_cost", "customer.care.equity_gain",
+                                                   "customer.care.equity_loss"};
 
 // Care for all: whoever the firm cared for before.
 void reach_everybody(const Intervention& one, const DayOfResults&, Conditions& now) {

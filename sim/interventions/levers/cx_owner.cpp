@@ -13,9 +13,9 @@ void hand_over(const Intervention& one, const DayOfResults&, Conditions& now) {
 }
 
 std::string_view refuse(const Intervention& one) {
-  return one.scope.departments.all()
-             ? "it does not say who the owner becomes: departments = [\"...\"]"
-             : std::string_view();
+  return one.scope.departments.count() == 1 ? std::string_view()
+                                            : "it does not name the one department that becomes "
+                                              "the owner: departments = [\"...\"]";
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // The outer loop: what is heard leads to the root causes, and they are mended.
 #include "interventions/catalogue.hpp"
+#include "interventions/intervention.hpp"
 
 namespace cxsim {
 namespace {
@@ -15,6 +16,13 @@ constexpr std::array<std::string_view, 3> leans_on{"company.outer_loop.entropy",
                                                    "company.outer_loop.full_hearing",
                                                    "company.outer_loop.upstream_base"};
 
+std::string_view refuse(const Intervention& one) {
+  const bool nothing = !one.scope.root_causes.all() && !one.changes[1].does_anything();
+  return nothing
+             ? "confined to root causes it moves their level, and it does not say how far: level"
+             : std::string_view();
+}
+
 }  // namespace
 
 const Kind kinds::outer_loop{
@@ -26,6 +34,7 @@ const Kind kinds::outer_loop{
     .scopes = static_cast<ScopeKeys>(ScopeKey::root_causes),
     .handles = handles,
     .leans_on = leans_on,
+    .refusal = refuse,
 };
 
 }  // namespace cxsim

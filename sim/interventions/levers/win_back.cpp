@@ -26,7 +26,8 @@ constexpr std::array<std::string_view, 3> leans_on{"customer.acquisition.former_
                                                    "customer.preference.price"};
 
 std::optional<Happening> call_back(const Intervention& one, std::int64_t day) {
-  const float reach = one.parameter(0) * min_of(1.0f, one.timing.strength);
+  const float reach =
+      one.parameter(0) * min_of(1.0f, one.timing.strength * one.timing.effectiveness);
   if (day != one.timing.start || reach <= 0) return std::nullopt;
   return Happening{.reaches = Reaches::former_customers, .reach = reach, .brings_offer = true};
 }

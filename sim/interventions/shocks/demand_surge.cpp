@@ -6,7 +6,7 @@ namespace cxsim {
 namespace {
 
 constexpr std::array parameters{
-    Parameter{"demand", 2, {0, 1000}, "factor", "how much more often the needs come up"},
+    Parameter{"demand", 2, {.05, 1000}, "factor", "how much more often the needs come up"},
 };
 
 constexpr std::array<std::string_view, 2> leans_on{"company.queue.hiring_rate",
@@ -18,7 +18,7 @@ void surge(const Intervention& one, const DayOfResults& today, Conditions& now) 
   for (std::size_t j = 0; j < now.journeys.size(); ++j) {
     if (!one.scope.journeys.has(JourneyId(j))) continue;
     float& days_between = now.journeys[j].days_between;
-    days_between = more > 0 ? days_between / more : 0;  // 0: never
+    days_between /= max_of(.01f, more);
   }
 }
 

@@ -94,6 +94,15 @@ Signs of_policy_levers() {
       {kind, "announced_waits", shares, Way::up, perceived, short_of_staff},
       {kind, "care", shares, Way::up, delivered, for_everybody},
       {kind,
+       "care_cost",
+       {-2, -1, 0, 1, 3},
+       Way::up,
+       [](R r) { return all(r, SegmentSum::care_cost); },
+       [](World& w) {
+         for_everybody(w);
+         w.company.policy.care = 1;
+       }},
+      {kind,
        "encounters",
        {0, 1, 5, 20, 50},
        Way::up,
