@@ -106,6 +106,15 @@ std::string operation_in_words(Operation operation) {
   return words[static_cast<int>(operation)];
 }
 
+std::string timing_in_words(const Kind& kind) {
+  const std::string duration =
+      kind.usual.duration > 0 ? plain_number(kind.usual.duration) + " days" : "to the end";
+  if (kind.shape == Shape::own)
+    return "Duration " + duration + " unless written; it takes no ramp and no half-life.";
+  return fmt::format("Ramp {} days, duration {}, half-life {} days unless written.",
+                     plain_number(kind.usual.ramp), duration, plain_number(kind.usual.half_life));
+}
+
 void add_kind(std::vector<ReferenceSection>& sections, const Kind& kind) {
   const bool is_shock = kind.nature == Nature::shock;
   ReferenceSection& section = section_at(
@@ -114,12 +123,9 @@ void add_kind(std::vector<ReferenceSection>& sections, const Kind& kind) {
   for (const auto& [key, which] : scope_keys())
     if (allows(kind.scopes, which)) scopes.push_back(key);
   section.intro = fmt::format(
-      "{}: {}.{} Ramp {} days, duration {}, half-life {} days unless written.", kind.title,
-      kind.meaning,
+      "{}: {}.{} {}", kind.title, kind.meaning,
       scopes.empty() ? std::string() : fmt::format(" Scope: `{}`.", fmt::join(scopes, "`, `")),
-      plain_number(kind.usual.ramp),
-      kind.usual.duration > 0 ? plain_number(kind.usual.duration) + " days" : "to the end",
-      plain_number(kind.usual.half_life));
+      timing_in_words(kind));
   for (const Handle& handle : kind.handles)
     section.rows.push_back(
         {section.path + "." + std::string(handle.key),

@@ -163,6 +163,10 @@ Node written(const Intervention& one, const World& w) {
   table.table()->set("kind", text(std::string(one.kind->name)));
   table.table()->set("title", text(one.title));
   add_rows(table, one.timing);
+  if (one.kind->shape == Shape::own)
+    std::erase_if(table.table()->entries, [](const Entry& entry) {
+      return entry.key == "ramp" || entry.key == "half_life";
+    });
   add_scope(table, one.scope, w);
   for (std::size_t h = 0; h < one.changes.size(); ++h) {
     const Change& change = one.changes[h];

@@ -41,7 +41,9 @@ TEST(CareOfSeveral, CostsInProportionToHowMuchThereIs) {
 }
 
 TEST(CareOfSeveral, IsNotResentedWhereNobodyGetsIt) {
-  const World w = ready(busy_world());
+  World without_thanks = busy_world();
+  without_thanks.customer.care.equity_gain = 0;
+  const World w = ready(without_thanks);
   const double before = equity(run_under(w, {}));
   Intervention nobody = bare(kinds::care, "care", 1), elsewhere = nobody;
   nobody.scope.share = 0;
