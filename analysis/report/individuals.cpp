@@ -77,14 +77,24 @@ std::vector<PeopleGroup> mean_groups(const Replications& replications,
   return means;
 }
 
-// One fate less another among everybody, replication by replication.
-PairedDifference one_less_other(const Replications& replications, Fate one, Fate other) {
+// One fate less another within a group, replication by replication.
+PairedDifference one_less_other(const Replications& replications, std::size_t group, Fate one,
+                                Fate other) {
   std::vector<double> ones, others;
   for (const auto& groups : replications) {
-    ones.push_back(groups[0].of(one));
-    others.push_back(groups[0].of(other));
+    ones.push_back(groups[group].of(one));
+    others.push_back(groups[group].of(other));
   }
   return paired_difference(ones, others);
+}
+
+PairedDifference profit_a_person(const Replications& replications, std::size_t group) {
+  std::vector<double> means;
+  for (const auto& groups : replications) {
+    const double people = size_of(groups[group]);
+    means.push_back(people > 0 ? groups[group].lifetime_profit / people : not_known);
+  }
+  return paired_difference(means, std::vector<double>(means.size(), 0.0));
 }
 
 std::vector<std::string> group_names(const NetcdfReader& reader) {
@@ -126,8 +136,11 @@ Individuals read_individuals(const NetcdfReader& reader, const MonthlyResults& r
   if (const auto population = reader.number_attribute("", "population"))
     individuals.population = static_cast<std::size_t>(population->front());
   individuals.groups = mean_groups(replications, group_names(reader));
-  individuals.kept_less_lost = one_less_other(replications, Fate::kept, Fate::lost);
-  individuals.won_less_missed = one_less_other(replications, Fate::won, Fate::missed);
+  for (std::size_t g = 0; g < individuals.groups.size(); ++g) {
+    individuals.groups[g].net_kept = one_less_other(replications, g, Fate::kept, Fate::lost);
+    individuals.groups[g].profit = profit_a_person(replications, g);
+  }
+  individuals.won_less_missed = one_less_other(replications, 0, Fate::won, Fate::missed);
   return individuals;
 }
 

@@ -33,8 +33,9 @@ struct PeopleGroup {
   std::string name;
   std::array<double, fate_count> people{};
   double times_churned = 0, customers_at_end = 0, lifetime_profit = 0;  // sums of differences
-  double scored = 0;           // customers at the end in both
-  double recommend_score = 0;  // sum of their differences
+  double scored = 0;                  // customers at the end in both
+  double recommend_score = 0;         // sum of their differences
+  PairedDifference net_kept, profit;  // kept less lost; mean difference a person: over replications
 
   double of(Fate fate) const { return people[static_cast<std::size_t>(fate)]; }
 };
@@ -45,8 +46,8 @@ double customers_at_start(const PeopleGroup& group);
 struct Individuals {
   std::string arm, against, currency;
   std::size_t recorded = 0, population = 0, replications = 0;  // those in which both arms ended
-  std::vector<PeopleGroup> groups;  // means over replications: everybody, segments, value tiers
-  PairedDifference kept_less_lost, won_less_missed;  // of everybody, over replications
+  std::vector<PeopleGroup> groups;   // means over replications: everybody, segments, value tiers
+  PairedDifference won_less_missed;  // of everybody, over replications
 };
 
 // Throws RecordingError where the file has no such people.

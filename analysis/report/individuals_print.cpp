@@ -34,8 +34,9 @@ std::string row_of(const PeopleGroup& g, int width) {
   for (const Fate fate :
        {Fate::stays, Fate::kept, Fate::lost, Fate::leaves, Fate::won, Fate::missed})
     row += fmt::format(" {:>8}", shown(g.of(fate), people));
-  return row + fmt::format(" {:>11} {:>11}\n", shown_change(mean_score(g), points),
-                           shown_change(mean_profit(g), money));
+  return row + fmt::format(" {:>11} {:>11} {} {:>20}\n", shown_change(mean_score(g), points),
+                           shown_change(mean_profit(g), money),
+                           excludes_zero(g.profit.t) ? "*" : " ", shown_change(g.profit.t, money));
 }
 
 // The only segment there is repeats everybody; nobody says nothing.
@@ -45,9 +46,10 @@ bool says_more(const PeopleGroup& group, const PeopleGroup& everybody) {
 
 std::string table(const Individuals& all) {
   const int width = name_width(all);
-  std::string text = fmt::format(
-      "  {:<{}} {:>9} {:>8} {:>8} {:>8} {:>8} {:>8} {:>8} {:>11} {:>11}\n", "", width, "customers",
-      "stay", "kept", "lost", "leave", "won", "missed", "recommend", "profit");
+  std::string text =
+      fmt::format("  {:<{}} {:>9} {:>8} {:>8} {:>8} {:>8} {:>8} {:>8} {:>11} {:>11}   {:>20}\n", "",
+                  width, "customers", "stay", "kept", "lost", "leave", "won", "missed", "recommend",
+                  "profit", "95% interval");
   for (const PeopleGroup& group : all.groups)
     if (says_more(group, all.groups.front())) text += row_of(group, width);
   return text;
@@ -60,12 +62,33 @@ std::string in_words(const Individuals& all) {
       "stayed: net {}",
       shown(customers_at_start(everybody), people), all.arm,
       shown(everybody.of(Fate::kept), people), shown(everybody.of(Fate::lost), people),
-      shown_change(all.kept_less_lost.spread.mean, people));
-  if (is_known(all.kept_less_lost.t))
-    text += fmt::format(" (95% interval {})", shown_change(all.kept_less_lost.t, people));
+      shown_change(everybody.net_kept.spread.mean, people));
+  if (is_known(everybody.net_kept.t))
+    text += fmt::format(" (95% interval {})", shown_change(everybody.net_kept.t, people));
   return text +
          ".\n    Small changes of timing turn some lives by chance, both ways; the net is what the "
          "arm does.\n";
+}
+
+// What the lives add up to, which is what the tables of arms say.
+std::string together(const Individuals& all) {
+  const PeopleGroup& everybody = all.groups.front();
+  std::string text = fmt::format(
+      "  Together: {} customers at the end, {} departures and {} {} of profit before what the firm "
+      "pays as a whole",
+      shown_change(everybody.customers_at_end, people),
+      shown_change(everybody.times_churned, people),
+      shown_change(everybody.lifetime_profit, people), all.currency);
+  return text + (all.recorded == all.population ? ", as the table of arms says.\n" : ".\n");
+}
+
+// Who comes off worse, where luck leaves no doubt.
+std::string harmed(const Individuals& all) {
+  std::string names;
+  for (const PeopleGroup& group : all.groups)
+    if (says_more(group, all.groups.front()) && group.profit.t.high < 0)
+      names += (names.empty() ? "" : ", ") + group.name;
+  return names.empty() ? "" : fmt::format("  Worth less to the firm than without it: {}.\n", names);
 }
 
 std::string terms(const Individuals& all) {
@@ -90,6 +113,8 @@ Json group_json(const PeopleGroup& g) {
   json["mean_difference"] = {{"recommend_score", json_of(mean_score(g))},
                              {"lifetime_profit", json_of(mean_profit(g))},
                              {"times_churned", json_of(quotient(g.times_churned, size_of(g)))}};
+  json["kept_less_lost"] = json_of(g.net_kept);
+  json["lifetime_profit_a_person"] = json_of(g.profit);
   json["sum_of_differences"] = {{"times_churned", g.times_churned},
                                 {"customers_at_end", g.customers_at_end},
                                 {"lifetime_profit", g.lifetime_profit}};
@@ -107,7 +132,7 @@ std::string to_text(const Individuals& all) {
       all.arm, all.against, shown(static_cast<double>(all.recorded), people),
       shown(static_cast<double>(all.population), people), all.replications,
       all.replications == 1 ? "replication" : "replications");
-  return heading + table(all) + in_words(all) + terms(all);
+  return heading + table(all) + in_words(all) + together(all) + harmed(all) + terms(all);
 }
 
 Json json_of(const Individuals& all) {
@@ -115,7 +140,7 @@ Json json_of(const Individuals& all) {
             {"population", all.population},
             {"replications", all.replications}};
   for (const PeopleGroup& group : all.groups) json["groups"][group.name] = group_json(group);
-  json["kept_less_lost"] = json_of(all.kept_less_lost);
+  json["kept_less_lost"] = json_of(all.groups.front().net_kept);
   json["won_less_missed"] = json_of(all.won_less_missed);
   return json;
 }

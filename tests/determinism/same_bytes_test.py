@@ -1,6 +1,7 @@
 """The same run on any number of threads with any chunk size writes the same bytes, arms and all."""
 
 import hashlib
+import json
 import os
 import pathlib
 import subprocess
@@ -35,6 +36,29 @@ class SameBytes(unittest.TestCase):
                                 str(chunk), "-o", path, "--quiet"], check=True, capture_output=True)
                 hashes[threads, chunk] = hashlib.sha256(path.read_bytes()).hexdigest()
         self.assertEqual(len(set(hashes.values())), 1, hashes)
+
+    def test_where_a_run_until_width_ends_is_no_question_of_time(self):
+        def until(path, *more):
+            subprocess.run([PROGRAM, "run", WHAT_IF, "--people", "300", "--days", "90", "--until-width", "2",
+                            "--outcome", "nps_true", "-o", path, "--quiet", *more],
+                           check=True, capture_output=True)
+            return path
+
+        def outcomes(path):
+            return subprocess.run([PROGRAM, "summary", path, "--json"], check=True, capture_output=True).stdout
+
+        with tempfile.TemporaryDirectory() as folder:
+            one, many = (until(pathlib.Path(folder, f"{n}.h5"), "--threads", n) for n in ("1", "4"))
+            self.assertEqual(one.read_bytes(), many.read_bytes())
+            found = json.loads(outcomes(one))
+            self.assertGreater(found["replications"], 10, "more than the first look")
+            again = pathlib.Path(folder, "again.h5")
+            subprocess.run([PROGRAM, "run", one, "-o", again, "--quiet"], check=True, capture_output=True)
+            self.assertEqual(json.loads(outcomes(again)), found)
+            plain = pathlib.Path(folder, "plain.h5")
+            subprocess.run([PROGRAM, "run", WHAT_IF, "--people", "300", "--days", "90", "--replications",
+                            str(found["replications"]), "-o", plain, "--quiet"], check=True, capture_output=True)
+            self.assertEqual(json.loads(outcomes(plain)), found, "as if the number had been known")
 
     def test_another_seed_changes_the_bytes(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -118,8 +118,8 @@ TEST_F(Files, AverageOverReplications) {
   EXPECT_EQ(everybody.of(Fate::kept), .5);
   EXPECT_EQ(everybody.of(Fate::stays), 1.5);
   EXPECT_EQ(everybody.of(Fate::leaves), 1.5);
-  EXPECT_EQ(found.kept_less_lost.count, 2u);
-  EXPECT_EQ(found.kept_less_lost.spread.mean, 0);
+  EXPECT_EQ(found.groups.front().net_kept.count, 2u);
+  EXPECT_EQ(found.groups.front().net_kept.spread.mean, 0);
 }
 
 TEST_F(Files, OfTheSameRunDifferInNothing) {
