@@ -5,8 +5,16 @@
 namespace cxsim {
 namespace {
 
-Json row_json(const ComparedOutcome& row) {
-  return {{"unit", row.outcome.format.percent ? "share" : row.outcome.unit},
+// The months that an outcome looks at, counted from 1.
+Json months_json(const OutcomeDefinition& outcome, std::size_t months) {
+  const Months window = months_of(outcome.window, months);
+  return {window.from + 1, window.to};
+}
+
+Json row_json(const ComparedOutcome& row, std::size_t months) {
+  return {{"title", row.outcome.title},
+          {"months", months_json(row.outcome, months)},
+          {"unit", row.outcome.format.percent ? "share" : row.outcome.unit},
           {"against", json_of(row.against)},
           {"arm", json_of(row.arm)},
           {"difference", json_of(row.difference)}};
@@ -20,11 +28,11 @@ Json payback_json(const Payback& payback) {
           {"within_run", json_of(payback.within_run)}};
 }
 
-Json arm_json(const ComparedArm& arm) {
+Json arm_json(const ComparedArm& arm, std::size_t months) {
   Json json{{"title", arm.arm.title}};
   json["action_day"] = arm.arm.action_day >= 0 ? Json(arm.arm.action_day) : Json(nullptr);
   for (const ComparedOutcome& row : arm.outcomes)
-    json["outcomes"][row.outcome.name] = row_json(row);
+    json["outcomes"][row.outcome.name] = row_json(row, months);
   json["payback"] = payback_json(arm.payback);
   return json;
 }
@@ -41,7 +49,8 @@ Json json_of(const Comparison& comparison) {
             {"discount_rate", facts.discount_rate},
             {"decision_day", decision_day(facts)},
             {"confidence", confidence_level}};
-  for (const ComparedArm& arm : comparison.arms) json["arms"][arm.arm.name] = arm_json(arm);
+  for (const ComparedArm& arm : comparison.arms)
+    json["arms"][arm.arm.name] = arm_json(arm, facts.months);
   return json;
 }
 

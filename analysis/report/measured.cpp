@@ -66,6 +66,7 @@ Json measured_json(const Outcomes& outcomes, const Measured& measured) {
   Json json;
   for (const Pair& pair : pairs_of(outcomes, measured))
     json[pair.key] = {{"measured", json_of(pair.measured)}, {"model", json_of(pair.model)}};
+  if (!json.is_null() && !measured.source.empty()) json["source"] = measured.source;
   return json;
 }
 
