@@ -36,8 +36,9 @@ inline float pilot_rank(const Person& p, const Today& today) {
 
 inline bool concerns(const Scope& scope, const Person& p, const Today& today) {
   if (!scope.segments.has(p.segment)) return false;
-  const auto tier = static_cast<std::size_t>(value_tier(p, today));
-  if (!scope.value_tiers.all() && !scope.value_tiers.has(ValueTierId(tier))) return false;
+  if (!scope.value_tiers.all() &&
+      !scope.value_tiers.has(ValueTierId(static_cast<std::size_t>(value_tier(p, today)))))
+    return false;
   return scope.share >= 1 || pilot_rank(p, today) < scope.share;
 }
 

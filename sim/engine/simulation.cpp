@@ -17,7 +17,7 @@ void Simulation::pass_day() {
 // Interventions and shocks move what holds today, and then the levers that follow from it.
 void Simulation::arrange_conditions() {
   plans_ = {};
-  if (programme_ == nullptr) return;
+  if (programme_ == nullptr || !programme_->moves_on(day_of_results())) return;
   static_cast<Conditions&>(now_) = world_;
   programme_->arrange({day_of_results(), world_}, now_);
 }

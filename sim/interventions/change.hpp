@@ -4,6 +4,9 @@
 #include <cmath>
 #include <limits>
 
+#include "base/number.hpp"
+#include "base/setting.hpp"
+
 namespace cxsim {
 
 enum class Operation : unsigned char { add, multiply, move_to };
@@ -26,6 +29,12 @@ inline float changed(float value, const Change& change, float strength) {
       return value + strength * (change.amount - value);
   }
   return value;
+}
+
+// The same, held within the range that the number's settings row declares.
+inline float changed_within(float value, const Change& change, float strength, const Range& range) {
+  return clamp(changed(value, change, strength), static_cast<float>(range.low),
+               static_cast<float>(range.high));
 }
 
 }  // namespace cxsim

@@ -41,11 +41,6 @@ bool lies_in(const Scope& scope, Each each, std::size_t i, const Conditions& now
   }
 }
 
-float moved(float value, const Change& change, float strength, const Range& range) {
-  return clamp(changed(value, change, strength), static_cast<float>(range.low),
-               static_cast<float>(range.high));
-}
-
 void move_numbers(const Intervention& one, float strength, Conditions& now) {
   for (std::size_t h = 0; h < one.changes.size(); ++h) {
     const Target& target = one.kind->handles[h].target;
@@ -53,7 +48,7 @@ void move_numbers(const Intervention& one, float strength, Conditions& now) {
     for (std::size_t i = 0; i < count_of(target.each, now); ++i) {
       if (!lies_in(one.scope, target.each, i, now)) continue;
       float& number = target.number(now, i);
-      number = moved(number, one.changes[h], strength, target.range);
+      number = changed_within(number, one.changes[h], strength, target.range);
     }
   }
 }
@@ -72,7 +67,7 @@ void move_levers(const Intervention& one, float strength, Levers& levers, Progra
     if (is_particular(one.scope))
       today.particular.push_back({target.lever, target.range, change, strength, &one.scope});
     else
-      levers.*target.lever = moved(levers.*target.lever, change, strength, target.range);
+      levers.*target.lever = changed_within(levers.*target.lever, change, strength, target.range);
   }
 }
 
@@ -125,6 +120,14 @@ std::int64_t Programme::first_day() const {
   for (const Intervention& one : interventions_)
     if (first < 0 || one.timing.start < first) first = one.timing.start;
   return first;
+}
+
+bool Programme::moves_on(std::int64_t day) const {
+  return std::any_of(interventions_.begin(), interventions_.end(), [&](const Intervention& one) {
+    const bool on_its_own = one.kind->shape == Shape::own && one.kind->act != nullptr &&
+                            does_something(one.timing) && day >= one.timing.start;
+    return on_its_own || strength_on(one.timing, day) != strength_on(one.timing, day - 1);
+  });
 }
 
 void Programme::arrange(const DayOfResults& today, Conditions& now) const {

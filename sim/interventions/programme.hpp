@@ -41,6 +41,9 @@ class Programme {
   std::span<const JourneyWays> ways() const { return ways_; }
   std::int64_t first_day() const;  // day of results on which anything begins; -1 for never
 
+  // Whether what `arrange` makes of a day differs from what it made of the day before.
+  bool moves_on(std::int64_t day) const;
+
   // Moves what is not a lever from what it was (`now` is a copy of `today.before`).
   void arrange(const DayOfResults& today, Conditions& now) const;
 
@@ -59,8 +62,7 @@ float particular_lever(float value, float Levers::*lever, std::span<const Partic
                        Concerns concerns) {
   for (const ParticularChange& one : changes)
     if (one.lever == lever && concerns(*one.scope))
-      value = clamp(changed(value, one.change, one.strength), static_cast<float>(one.range.low),
-                    static_cast<float>(one.range.high));
+      value = changed_within(value, one.change, one.strength, one.range);
   return value;
 }
 
