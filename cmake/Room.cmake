@@ -1,7 +1,7 @@
 # cxsim_room(NAME [CORE] [LINKS target...]): one folder becomes one library, cxsim_NAME.
 #
 # Its sources are found, up to one folder deep, so a new file needs no edit here; main.cpp is left
-# for the program. Includes name the room: "model/trust.hpp".
+# for the program, lanes.cpp for cmake/Lanes.cmake. Includes name the room: "model/trust.hpp".
 # CORE rooms are compiled without exceptions and RTTI. LINKS are the arrows the room may follow.
 function(cxsim_room NAME)
   cmake_parse_arguments(ROOM "CORE" "" "LINKS" ${ARGN})
@@ -9,7 +9,7 @@ function(cxsim_room NAME)
   set(folder ${CMAKE_CURRENT_SOURCE_DIR}/${NAME})
   file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cpp ${folder}/*/*.cpp)
   file(GLOB headers CONFIGURE_DEPENDS ${folder}/*.hpp ${folder}/*/*.hpp)
-  list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+  list(FILTER sources EXCLUDE REGEX "/(main|lanes)\\.cpp$")
 
   if(sources)
     set(scope PUBLIC)

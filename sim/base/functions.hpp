@@ -113,20 +113,24 @@ NormalPair<F> normal_pair(F radius_uniform, F angle_uniform) {
 }
 
 // The Poisson count whose cumulative probability first exceeds u in [0, 1); mean in [0, 80].
-inline int poisson_count(float mean, float u) {
+template <class F>
+Whole<F> poisson_count(F mean, F u) {
   constexpr int most = 250;
-  const float held = clamp(mean, 0.0f, 80.0f);
-  float chance = exp(-held);
-  float below = chance;
-  int count = 0;
-  while (u >= below && count < most) {
-    ++count;
-    chance *= held / static_cast<float>(count);
-    const float next = below + chance;
-    if (next == below) break;  // rounding has swallowed what is left of the tail
+  const F held = clamp(mean, 0.0f, 80.0f);
+  F chance = exp(-held);
+  F below = chance;
+  F count = F(0.0f);
+  Mask<F> above = u >= below;
+  for (int k = 1; k <= most && !none(above); ++k) {
+    const F number = F(static_cast<float>(k));
+    count = select(above, number, count);
+    chance = chance * (held / number);
+    const F next = below + chance;
+    // Where the sum does not grow, rounding has swallowed what is left of the tail.
+    above = above && next != below && u >= next;
     below = next;
   }
-  return count;
+  return to_whole(count);
 }
 
 // What is left of 1 after `elapsed` with the given half-life (both in days).

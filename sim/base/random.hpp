@@ -20,20 +20,30 @@ struct StreamKey {
   std::uint32_t replication = 0;
 };
 
-// The draws of one customer on one day; `Decision` is an enum whose value names a word of a block.
-// Four decisions share a Philox4x32-10 block (Salmon et al. 2011), drawn once when first needed.
-class Luck {
+// Philox4x32-10 (Salmon et al. 2011): four words of luck for a counter.
+inline std::array<std::uint32_t, 4> philox(std::array<std::uint32_t, 4> counter,
+                                           std::array<std::uint32_t, 2> key) {
+  const philox4x32_ctr_t start{{counter[0], counter[1], counter[2], counter[3]}};
+  const philox4x32_key_t secret{{key[0], key[1]}};
+  const philox4x32_ctr_t words = philox4x32(start, secret);
+  return {words.v[0], words.v[1], words.v[2], words.v[3]};
+}
+
+// The draws of one customer, or of one in each lane, on one day; `Decision` is an enum whose value
+// names a word of a block. Four decisions share a block, drawn once when first needed.
+template <class F>
+class LuckOf {
  public:
   static constexpr std::uint32_t cached_blocks = 16;
 
-  Luck(StreamKey key, std::uint32_t customer, std::int32_t day, std::uint32_t occasion = 0)
+  LuckOf(StreamKey key, Word<F> customer, std::int32_t day, std::uint32_t occasion = 0)
       : key_(key), customer_(customer), day_(day), occasion_(occasion) {}
 
   // The same customer and day, for a decision that comes up once more on that day.
-  Luck again(std::uint32_t occasion) const { return Luck(key_, customer_, day_, occasion); }
+  LuckOf again(std::uint32_t occasion) const { return LuckOf(key_, customer_, day_, occasion); }
 
   template <class Decision>
-  std::uint32_t bits(Decision decision) {
+  Word<F> bits(Decision decision) {
     const auto index = static_cast<std::uint32_t>(decision);
     const std::uint32_t block = index / 4;
     if (block >= cached_blocks) return draw(block)[index % 4];
@@ -46,52 +56,52 @@ class Luck {
 
   // In [0, 1), a multiple of 2^-24.
   template <class Decision>
-  float uniform(Decision decision) {
-    return static_cast<float>(bits(decision) >> 8) * 0x1p-24f;
+  F uniform(Decision decision) {
+    return upper_bits(bits(decision)) * 0x1p-24f;
   }
 
   // In (0, 1], a multiple of 2^-24: safe under a logarithm.
   template <class Decision>
-  float uniform_above_zero(Decision decision) {
-    return static_cast<float>((bits(decision) >> 8) + 1u) * 0x1p-24f;
+  F uniform_above_zero(Decision decision) {
+    return (upper_bits(bits(decision)) + 1.0f) * 0x1p-24f;
   }
 
   // True with the given probability.
   template <class Decision>
-  bool happens(Decision decision, float probability) {
+  Mask<F> happens(Decision decision, F probability) {
     return uniform(decision) < probability;
   }
 
   // Exponential with mean 1; at most 16.7.
   template <class Decision>
-  float exponential(Decision decision) {
+  F exponential(Decision decision) {
     return -log(uniform_above_zero(decision));
   }
 
   // Two standard normals that share two words.
   template <class Decision>
-  NormalPair<float> normals(Decision radius, Decision angle) {
+  NormalPair<F> normals(Decision radius, Decision angle) {
     return normal_pair(uniform_above_zero(radius), uniform(angle));
   }
 
  private:
-  using Block = std::array<std::uint32_t, 4>;
+  using Block = std::array<Word<F>, 4>;
 
   Block draw(std::uint32_t block) const {
-    const philox4x32_ctr_t counter{
-        {customer_, static_cast<std::uint32_t>(day_), key_.replication, block | occasion_ << 24}};
-    const philox4x32_key_t key{
-        {static_cast<std::uint32_t>(key_.seed), static_cast<std::uint32_t>(key_.seed >> 32)}};
-    const philox4x32_ctr_t words = philox4x32(counter, key);
-    return {words.v[0], words.v[1], words.v[2], words.v[3]};
+    const Block counter{customer_, Word<F>(static_cast<std::uint32_t>(day_)),
+                        Word<F>(key_.replication), Word<F>(block | occasion_ << 24)};
+    return philox(counter, {static_cast<std::uint32_t>(key_.seed),
+                            static_cast<std::uint32_t>(key_.seed >> 32)});
   }
 
   StreamKey key_;
-  std::uint32_t customer_;
+  Word<F> customer_;
   std::int32_t day_;
   std::uint32_t occasion_;
   std::uint32_t known_ = 0;
   std::array<Block, cached_blocks> blocks_;
 };
+
+using Luck = LuckOf<float>;
 
 }  // namespace cxsim

@@ -27,6 +27,7 @@ struct RunOptions {
   std::string output;
   int threads = 0;
   std::size_t chunk_size = Execution{}.chunk_size;
+  std::string lanes;
   bool json = false, quiet = false;
   std::optional<double> until_width;
   WidthGoal goal;
@@ -65,6 +66,7 @@ ExperimentPlan plan_of(const Scenario& scenario, const RunOptions& options, Prog
   plan.output = options.output;
   plan.threads = options.threads;
   plan.execution.chunk_size = options.chunk_size;
+  plan.execution.kernels = find_kernels(options.lanes);
   plan.on_progress = [&progress](std::int64_t days) { progress.advance(days); };
   plan.cancelled = is_interrupted;
   if (!options.until_width) return plan;
@@ -176,7 +178,14 @@ void add_run(CLI::App& app, Status& status) {
       ->check(CLI::Range(1, 4096))
       ->type_name("N");
   verb->add_option("--chunk-size", options->chunk_size, "people a thread takes at once, for tests")
-      ->check(CLI::Range(std::size_t{1}, Calendar::most_people))
+      ->check(CLI::Range(std::size_t{1}, Execution::largest_chunk))
+      ->group("");
+  std::vector<std::string> kernels;
+  for (const Kernels* one : available_kernels()) kernels.emplace_back(one->name);
+  verb->add_option("--lanes", options->lanes,
+                   "vector instructions to use, which change no result: scalar is none, for tests "
+                   "(default: the widest this processor has)")
+      ->check(CLI::IsMember(kernels))
       ->group("");
   CLI::Option* until =
       verb->add_option("--until-width", options->until_width,

@@ -65,9 +65,11 @@ CompanyToday begin_day(const Levers& levers, const CompanyPlan& plan,
   const DeliveryInputs inputs{plan.departments, state.departments, today.root_cause_levels,
                               today.levers,     plan.concert,      plan.delivery,
                               bot_cost};
-  today.deliveries.reserve(touchpoints.size());
+  std::vector<Delivery> deliveries;
+  deliveries.reserve(touchpoints.size());
   for (const Touchpoint& touchpoint : touchpoints)
-    today.deliveries.push_back(delivery_of(touchpoint, inputs));
+    deliveries.push_back(delivery_of(touchpoint, inputs));
+  today.deliveries = ColumnTable<Delivery>(std::move(deliveries));
   today.sales_warmth = sales_warmth(plan, today.levers, state, touchpoints);
   return today;
 }

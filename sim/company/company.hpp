@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/column_table.hpp"
 #include "company/delivery.hpp"
 #include "company/maturity.hpp"
 #include "company/morale.hpp"
@@ -52,7 +53,7 @@ struct DayLoad {
 struct CompanyToday {
   Levers levers;
   std::vector<float> root_cause_levels;
-  std::vector<Delivery> deliveries;  // one a touchpoint
+  ColumnTable<Delivery> deliveries;  // one a touchpoint
   float sales_warmth = 0;            // emotional capability of unplanned encounters
 };
 

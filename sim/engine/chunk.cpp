@@ -2,90 +2,166 @@
 
 #include <algorithm>
 
-#include "engine/life.hpp"
-
 namespace cxsim {
 
 Chunk::Chunk(PersonId first, std::span<Customer> customers, std::span<History> histories,
-             const World& world, StreamKey key)
-    : first_(first), customers_(customers), histories_(histories), calendar_(customers.size()) {
-  const BirthSettings settings{world.customer.loyalty.period,
-                               world.customer.acquisition.first_consideration};
-  for (std::size_t i = 0; i < customers_.size(); ++i) {
-    const PersonId id(first.value + i);
-    const Segment& segment = world.segments[segment_of(id, world).index()];
-    customers_[i] = be_born(id, segment, settings, key);
-    constexpr std::int32_t before_day_0 = -1;
-    enter_date(static_cast<std::uint32_t>(i), before_day_0);
-  }
+             std::span<std::uint16_t> due, const Kernels& kernels, const World& world,
+             StreamKey key)
+    : first_(first), customers_(customers), histories_(histories), due_(due), kernels_(&kernels) {
+  Worklist everybody;
+  fill_with_everybody(everybody);
+  kernels.be_born(people(everybody), world, key);
 }
 
-Chunk::Chunk(const Chunk& other, std::span<Customer> customers, std::span<History> histories)
+Chunk::Chunk(const Chunk& other, std::span<Customer> customers, std::span<History> histories,
+             std::span<std::uint16_t> due)
     : first_(other.first_),
       customers_(customers),
       histories_(histories),
-      calendar_(other.calendar_) {}
+      due_(due),
+      kernels_(other.kernels_),
+      observes_(other.observes_) {}
 
-Person Chunk::person_at(std::size_t i, const Today& today) {
-  return person_of(customers_[i], histories_[i], PersonId(first_.value + i), today);
+People Chunk::people(const Worklist& list) const {
+  return {first_, size(), customers_.data(), histories_.data(), due_.data(), list.places()};
 }
 
-void Chunk::enter_date(std::uint32_t i, std::int32_t today) {
-  const std::int32_t due = customers_[i].next_due();
-  if (due == never)
-    calendar_.take_out(i);
-  else
-    calendar_.enter(i, due, today);
+void Chunk::fill_with_everybody(Worklist& list) const {
+  list.start(size());
+  for (std::uint32_t i = 0; i < size(); ++i) list.add(i);
+}
+
+void Chunk::observe(PersonId person) {
+  customers_[place(person)].set(Fact::observed, true);
+  observes_ = true;
+}
+
+void Chunk::choose(Whose whose, Appointment appointment, const Today& today, const Worklist& due,
+                   Worklists& chosen) const {
+  chosen.start(due.places().size());
+  Worklist& crowd = chosen.crowd;
+  crowd.set_count(kernels_->choose_due(people(due), whose, appointment, today.day, crowd.room()));
+  if (observes_) crowd.move_those(chosen.observed, [&](std::uint32_t i) { return is_alone(i); });
 }
 
 void Chunk::meet(const Happening& happening, const Today& today, Ledger& ledger) {
-  for (std::uint32_t i = 0; i < customers_.size(); ++i) {
-    Person person = person_at(i, today);
-    const std::int32_t due = person.self.next_due();
-    if (!meet_happening(person, happening, today, ledger)) continue;
-    // Today's page is still to be turned.
-    if (person.self.next_due() != due) calendar_.enter(i, person.self.next_due(), today.day - 1);
-  }
+  Worklists& everybody = ledger.desk.one;
+  everybody.start(size());
+  for (std::uint32_t i = 0; i < size(); ++i)
+    (is_alone(i) ? everybody.observed : everybody.crowd).add(i);
+  kernels_->meet(people(everybody.crowd), happening, today, ledger);
+  scalar_kernels().meet(people(everybody.observed), happening, today, ledger);
 }
 
 void Chunk::hear(std::span<Message> messages, const Today& today, Ledger& ledger) {
   std::sort(messages.begin(), messages.end(), heard_before);
+  Worklists& receivers = ledger.desk.one;
+  receivers.start(messages.size());
+  receivers.crowd.letters.clear();
+  receivers.observed.letters.clear();
   for (std::size_t from = 0; from < messages.size();) {
     std::size_t to = from + 1;
     while (to < messages.size() && messages[to].receiver == messages[from].receiver) ++to;
-    const auto i = static_cast<std::uint32_t>(place(messages[from].receiver));
-    Person person = person_at(i, today);
-    const std::int32_t due = person.self.next_due();
-    hear_messages(person, messages.subspan(from, to - from), today, ledger);
-    // Today's page is still to be turned.
-    if (person.self.next_due() != due) calendar_.enter(i, person.self.next_due(), today.day - 1);
+    const std::uint32_t i = place(messages[from].receiver);
+    Worklist& list = is_alone(i) ? receivers.observed : receivers.crowd;
+    list.add(i);
+    list.letters.push_back(messages.subspan(from, to - from));
     from = to;
+  }
+  kernels_->hear(people(receivers.crowd), receivers.crowd.letters, today, ledger);
+  scalar_kernels().hear(people(receivers.observed), receivers.observed.letters, today, ledger);
+}
+
+// Those who are due lie far apart in memory: all of their cache lines are asked for at once.
+void Chunk::find_due(const Today& today, Worklist& due) const {
+  due.start(size());
+  due.set_count(kernels_->find_due(due_, today.day, due.room()));
+  constexpr std::size_t line = 64;
+  for (const std::uint32_t i : due.places()) {
+    const char* customer = reinterpret_cast<const char*>(&customers_[i]);
+    __builtin_prefetch(customer, 1);
+    __builtin_prefetch(customer + line, 1);
   }
 }
 
-// Those who are due lie far apart in memory: ask for the next few while one lives their day.
-void Chunk::call_up(std::size_t k) const {
-  constexpr std::size_t ahead = 6, line = 64;
-  if (k + ahead >= due_.size()) return;
-  const std::uint32_t i = due_[k + ahead];
-  const char* customer = reinterpret_cast<const char*>(&customers_[i]);
-  __builtin_prefetch(customer, 1);
-  __builtin_prefetch(customer + line, 1);
-  __builtin_prefetch(&histories_[i], 1);
+void Chunk::let(Kernels::Step step, Kernels::Step step_alone, const Worklists& lists,
+                const Today& today, Ledger& ledger) const {
+  step(people(lists.crowd), today, ledger);
+  step_alone(people(lists.observed), today, ledger);
+}
+
+// Contacts, and then what follows for those whose walk has ended.
+void Chunk::travel(const Kernels& kernels, Worklist& list, const Today& today,
+                   Ledger& ledger) const {
+  const JourneyTables& tables = today.world.tables;
+  const auto places = list.places();
+  kernels.go_on_journey(people(list), today, ledger, list.ends.data());
+
+  Worklist &closing = ledger.desk.closing, &ending = ledger.desk.ending;
+  closing.start(places.size());
+  ending.start(places.size());
+  const std::uint8_t resolved = tables.vertex(Landmark::resolved);
+  const std::uint8_t abandoned = tables.vertex(Landmark::abandoned);
+  Worklist::Pen to_close(closing), to_end(ending);
+  const Customer* customers = customers_.data();
+  for (std::size_t k = 0; k < places.size(); ++k) {
+    const std::uint8_t end = list.ends[k];
+    const bool closes = ((end == resolved) | (end == abandoned)) & customers[places[k]].active();
+    to_close.write_if(closes, places[k], end);
+    to_end.write_if((end != no_id) & !closes, places[k], end);
+  }
+  to_close.put_down();
+  to_end.put_down();
+  kernels.close_journey(people(closing), closing.ends.data(), today, ledger);
+  kernels.end_walk(people(ending), ending.ends.data(), today, ledger);
 }
 
 void Chunk::act(const Today& today, Ledger& ledger) {
-  due_.clear();
-  calendar_.turn_page(today.day, due_);
-  for (std::size_t k = 0; k < due_.size(); ++k) {
-    call_up(k);
-    const std::uint32_t i = due_[k];
-    if (customers_[i].next_due() <= today.day) {
-      Person person = person_at(i, today);
-      live_day(person, today, ledger);
+  const Kernels& alone = scalar_kernels();
+  Desk& desk = ledger.desk;
+  find_due(today, desk.due);
+  Worklists &recovering = desk.one, &travelling = desk.other;
+  choose(Whose::anybodys, Appointment::recovery, today, desk.due, recovering);
+  choose(Whose::anybodys, Appointment::contact, today, desk.due, travelling);
+  let(kernels_->receive_recovery, alone.receive_recovery, recovering, today, ledger);
+  travel(*kernels_, travelling.crowd, today, ledger);
+  travel(alone, travelling.observed, today, ledger);
+
+  Worklists &considering = desk.one, &reviewing = desk.other;
+  choose(Whose::strangers, Appointment::review, today, desk.due, considering);
+  choose(Whose::customers, Appointment::review, today, desk.due, reviewing);
+  let(kernels_->consider_firm, alone.consider_firm, considering, today, ledger);
+  let(kernels_->review_firm, alone.review_firm, reviewing, today, ledger);
+}
+
+// Most people are no customers, and of those little is asked.
+void Chunk::take_census(const Today& moment, Ledger& ledger) const {
+  Worklist &customers = ledger.desk.one.crowd, &unknowing = ledger.desk.other.crowd;
+  customers.start(size());
+  unknowing.start(size());
+  Worklist::Pen to_customers(customers), to_unknowing(unknowing);
+  for (std::uint32_t from = 0; from < size();) {
+    const SegmentId segment = segment_of(PersonId(first_.value + from), moment.world);
+    const std::uint32_t end = moment.world.segment_ends[segment.index()] - first_.value;
+    const auto to = std::min(end, static_cast<std::uint32_t>(size()));
+    std::int64_t considering = 0, former = 0, aware = 0;
+    for (; from < to; ++from) {
+      const Customer& c = customers_[from];
+      const bool stranger = (c.lifecycle == Lifecycle::unaware) | (c.lifecycle == Lifecycle::aware);
+      considering += c.lifecycle == Lifecycle::considering;
+      former += c.lifecycle == Lifecycle::former;
+      aware += stranger & c.is(Fact::knows_firm);
+      to_customers.write_if(c.active(), from);
+      to_unknowing.write_if(stranger & !c.is(Fact::knows_firm), from);
     }
-    enter_date(i, today.day);
+    ledger.tally.of(segment, SegmentSum::considering).count(considering);
+    ledger.tally.of(segment, SegmentSum::former).count(former);
+    ledger.tally.of(segment, SegmentSum::aware).count(aware);
   }
+  to_customers.put_down();
+  to_unknowing.put_down();
+  kernels_->count_customer(people(customers), moment, ledger);
+  kernels_->count_reached(people(unknowing), moment, ledger);
 }
 
 }  // namespace cxsim

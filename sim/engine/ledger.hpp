@@ -6,6 +6,7 @@
 #include "engine/life_event.hpp"
 #include "engine/message.hpp"
 #include "engine/tally.hpp"
+#include "engine/worklist.hpp"
 
 namespace cxsim {
 
@@ -19,6 +20,7 @@ struct Ledger {
   std::vector<PublishedReview> reviews;
   std::vector<LifeEvent> events;
   Tally tally;
+  Desk desk;
 
   void add(const Ledger& other) {
     for (std::size_t d = 0; d < minutes.size(); ++d) minutes[d].add(other.minutes[d]);

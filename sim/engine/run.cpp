@@ -36,7 +36,7 @@ PersonRecord record_of(PersonId person, bool active_at_start, const Simulation& 
   record.recommend_score =
       c.active() ? simulation.recommend_score(person) : std::numeric_limits<float>::quiet_NaN();
   record.lifetime_profit = world.money.margin * c.revenue - c.cost;
-  record.contacts = h.contacts;
+  record.contacts = c.contacts;
   record.segment = segment_of(person, world);
   record.cause = h.cause;
   record.lifecycle = c.lifecycle;

@@ -4,6 +4,16 @@
 
 namespace cxsim {
 
+// Calls work(chunk, ledger) for every chunk on all workers, and adds up what they note down.
+template <class Work>
+void Simulation::let_chunks(Work work) {
+  share_out(chunks_.size(), [&](std::size_t c) { work(c, ledgers_.mine()); });
+  ledgers_.for_each([&](Ledger& ledger) {
+    ledger_.add(ledger);
+    ledger.clear();
+  });
+}
+
 void Simulation::pass_day() {
   open_company();
   meet_happenings();
@@ -38,10 +48,7 @@ void Simulation::open_company() {
 void Simulation::meet_happenings() {
   for (const Happening& happening : plans_.happenings) {
     const Today today = today_at(static_cast<float>(day_) + .5f);
-    PerWorker<Ledger> ledgers{Ledger(shape_of(world_))};
-    share_out(chunks_.size(),
-              [&](std::size_t c) { chunks_[c].meet(happening, today, ledgers.mine()); });
-    ledgers.for_each([&](const Ledger& ledger) { ledger_.add(ledger); });
+    let_chunks([&](std::size_t c, Ledger& ledger) { chunks_[c].meet(happening, today, ledger); });
     float& reputation = company_.reputation.level;
     reputation = as_share(reputation - happening.reputation_loss);
   }
@@ -76,17 +83,13 @@ void Simulation::meet_sales_representatives() {
 void Simulation::deliver_messages() {
   if (mailbox_.empty()) return;
   const Today today = today_at(static_cast<float>(day_) + .5f);
-  PerWorker<Ledger> ledgers{Ledger(shape_of(world_))};
-  share_out(chunks_.size(),
-            [&](std::size_t c) { chunks_[c].hear(mailbox_.of_chunk(c), today, ledgers.mine()); });
-  ledgers.for_each([&](const Ledger& ledger) { ledger_.add(ledger); });
+  let_chunks(
+      [&](std::size_t c, Ledger& ledger) { chunks_[c].hear(mailbox_.of_chunk(c), today, ledger); });
 }
 
 void Simulation::let_customers_act() {
   const Today today = today_at(static_cast<float>(day_) + .5f);
-  PerWorker<Ledger> ledgers{Ledger(shape_of(world_))};
-  share_out(chunks_.size(), [&](std::size_t c) { chunks_[c].act(today, ledgers.mine()); });
-  ledgers.for_each([&](const Ledger& ledger) { ledger_.add(ledger); });
+  let_chunks([&](std::size_t c, Ledger& ledger) { chunks_[c].act(today, ledger); });
 }
 
 void Simulation::publish_reviews() {
@@ -119,10 +122,9 @@ void Simulation::close_company() {
 
 Tally Simulation::close_month() {
   const Today moment = today_at(static_cast<float>(day_));
-  PerWorker<Tally> tallies{Tally(shape_of(world_))};
-  share_out(chunks_.size(),
-            [&](std::size_t c) { take_census(chunks_[c], moment, tallies.mine()); });
-  tallies.for_each([&](const Tally& tally) { month_.add(tally); });
+  ledger_.clear();
+  let_chunks([&](std::size_t c, Ledger& ledger) { chunks_[c].take_census(moment, ledger); });
+  month_.add(ledger_.tally);
   month_.of(CompanySum::reputation).add(static_cast<double>(company_.reputation.level));
   Tally closed = month_;
   closed.root_cause_levels.assign(offer_.root_cause_levels.begin(), offer_.root_cause_levels.end());

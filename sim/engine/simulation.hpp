@@ -4,7 +4,6 @@
 #include <memory>
 #include <vector>
 
-#include "engine/census.hpp"
 #include "engine/chunk.hpp"
 #include "engine/crew.hpp"
 #include "engine/huge_pages.hpp"
@@ -14,7 +13,10 @@ namespace cxsim {
 
 // How a run is carried out; nothing here changes a result.
 struct Execution {
+  static constexpr std::size_t largest_chunk = 1 << 20;
+
   std::size_t chunk_size = 4096;
+  const Kernels* kernels = nullptr;  // the best for this processor if null
 };
 
 class Simulation {
@@ -47,6 +49,8 @@ class Simulation {
   std::vector<LifeEvent> take_events();
 
  private:
+  template <class Work>
+  void let_chunks(Work work);
   void arrange_conditions();
   void open_company();
   void meet_happenings();
@@ -72,8 +76,10 @@ class Simulation {
   CompanyToday offer_;
   LargeTable<Customer> customers_;
   LargeTable<History> histories_;
-  std::vector<Chunk> chunks_;  // of the two tables
+  LargeTable<std::uint16_t> due_;
+  std::vector<Chunk> chunks_;  // of the three tables
   Mailbox mailbox_;
+  PerWorker<Ledger> ledgers_;
   Ledger ledger_;  // of the day
   Tally month_;    // of the month so far
   std::vector<LifeEvent> events_;

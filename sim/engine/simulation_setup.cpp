@@ -1,6 +1,7 @@
 // How a run begins, and what can be asked of it between days.
 #include <algorithm>
 
+#include "engine/census.hpp"
 #include "engine/simulation.hpp"
 
 namespace cxsim {
@@ -12,13 +13,16 @@ std::size_t chunks_for(const World& world, std::size_t chunk_size) {
 }
 
 std::vector<Chunk> settle(std::span<Customer> customers, std::span<History> histories,
-                          const World& world, std::size_t chunk_size, StreamKey key) {
+                          std::span<std::uint16_t> due, const World& world,
+                          const Execution& execution, StreamKey key) {
+  const std::size_t chunk_size = execution.chunk_size;
   std::vector<std::unique_ptr<Chunk>> made(chunks_for(world, chunk_size));
   share_out(made.size(), [&](std::size_t c) {
     const std::size_t first = c * chunk_size;
     const std::size_t count = std::min(chunk_size, customers.size() - first);
     made[c] = std::make_unique<Chunk>(PersonId(first), customers.subspan(first, count),
-                                      histories.subspan(first, count), world, key);
+                                      histories.subspan(first, count), due.subspan(first, count),
+                                      *execution.kernels, world, key);
   });
   std::vector<Chunk> chunks;
   chunks.reserve(made.size());
@@ -27,17 +31,20 @@ std::vector<Chunk> settle(std::span<Customer> customers, std::span<History> hist
 }
 
 std::vector<Chunk> copied(const std::vector<Chunk>& chunks, std::span<Customer> customers,
-                          std::span<History> histories) {
+                          std::span<History> histories, std::span<std::uint16_t> due) {
   std::vector<Chunk> copies;
   copies.reserve(chunks.size());
   for (const Chunk& chunk : chunks)
     copies.emplace_back(chunk, customers.subspan(chunk.first().index(), chunk.size()),
-                        histories.subspan(chunk.first().index(), chunk.size()));
+                        histories.subspan(chunk.first().index(), chunk.size()),
+                        due.subspan(chunk.first().index(), chunk.size()));
   return copies;
 }
 
-std::size_t held(std::size_t chunk_size) {
-  return std::clamp<std::size_t>(chunk_size, 1, Calendar::most_people);
+Execution settled(Execution execution) {
+  execution.chunk_size = std::clamp<std::size_t>(execution.chunk_size, 1, Execution::largest_chunk);
+  if (execution.kernels == nullptr) execution.kernels = &best_kernels();
+  return execution;
 }
 
 }  // namespace
@@ -50,14 +57,16 @@ TallyShape shape_of(const World& world) {
 Simulation::Simulation(const World& world, std::uint32_t replication, Execution execution)
     : world_(world),
       now_(world),
-      execution_{held(execution.chunk_size)},
+      execution_(settled(execution)),
       key_{static_cast<std::uint64_t>(world.simulation.seed), replication},
       network_(world.network, static_cast<std::uint32_t>(world.simulation.people), key_),
       company_(::cxsim::open_company(world.company, world.customer.online_review)),
       customers_(static_cast<std::size_t>(world.simulation.people)),
       histories_(customers_.size()),
-      chunks_(settle(customers_, histories_, world, execution_.chunk_size, key_)),
+      due_(customers_.size()),
+      chunks_(settle(customers_, histories_, due_, world, execution_, key_)),
       mailbox_(chunks_.size(), execution_.chunk_size),
+      ledgers_(Ledger(shape_of(world))),
       ledger_(shape_of(world)),
       month_(shape_of(world)) {}
 
@@ -74,8 +83,10 @@ Simulation::Simulation(const Simulation& other)
       offer_(other.offer_),
       customers_(other.customers_),
       histories_(other.histories_),
-      chunks_(copied(other.chunks_, customers_, histories_)),
+      due_(other.due_),
+      chunks_(copied(other.chunks_, customers_, histories_, due_)),
       mailbox_(other.mailbox_),
+      ledgers_(Ledger(shape_of(other.world_))),
       ledger_(other.ledger_),
       month_(other.month_),
       events_(other.events_) {}
@@ -86,13 +97,14 @@ void Simulation::follow(const Programme& programme) {
 
 void Simulation::observe(PersonId person) { chunks_[chunk_of(person)].observe(person); }
 
-float Simulation::recommend_score(PersonId person) const {
-  const Chunk& chunk = chunks_[chunk_of(person)];
-  const std::size_t i = person.value - chunk.first().value;
-  Customer customer = chunk.customer(i);
+float Simulation::recommend_score(PersonId id) const {
+  const Chunk& chunk = chunks_[chunk_of(id)];
+  const std::size_t i = id.value - chunk.first().value;
   History history = chunk.history(i);
   const Today moment = today_at(static_cast<float>(day_));
-  return recommend_score_of(person_of(customer, history, person, moment), moment);
+  Person<float> person = person_of(chunk.customer(i), history, id, moment);
+  catch_up(person, moment);
+  return score_of(person, moment);
 }
 
 std::vector<LifeEvent> Simulation::take_events() {

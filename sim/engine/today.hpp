@@ -21,10 +21,4 @@ struct Today {
   const ProgrammeDay* plans = nullptr;   // what it makes of today
 };
 
-// The first day on which something drawn on `day` with a gap in days is due.
-inline std::int32_t due_after(std::int32_t day, float gap) {
-  constexpr float longest = 1e8f;
-  return day + static_cast<std::int32_t>(min_of(gap, longest));
-}
-
 }  // namespace cxsim

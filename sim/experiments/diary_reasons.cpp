@@ -35,8 +35,8 @@ std::vector<DiaryTerm> look_factors_of(const LookFactors<float>& look) {
 std::vector<DiaryTerm> pushes_of(const LifeEvent& event, const World& world) {
   const float typical = world.segments[segment_of(event.person, world).index()].commitment;
   std::vector<DiaryTerm> terms;
-  for (const Push& push : pushes_to_leave(event.look, event.preference, typical,
-                                          world.customer.loyalty, world.customer.preference))
+  for (const Push<float>& push : pushes_to_leave(event.look, event.preference, typical,
+                                                 world.customer.loyalty, world.customer.preference))
     if (push.strength > 0) terms.push_back({std::string(name_of(push.cause)), push.strength});
   largest_first(terms);
   return terms;

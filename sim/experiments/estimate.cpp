@@ -5,14 +5,26 @@
 #include <algorithm>
 
 #include "engine/crew.hpp"
+#include "engine/kernels.hpp"
 #include "experiments/experiment.hpp"
 
 namespace cxsim {
 namespace {
 
 // Measured on one core of an x86-64 server; docs/performance.md says how.
-constexpr double seconds_per_person_day = 35e-9;
-constexpr double bytes_per_person = sizeof(Customer) + sizeof(History) + 2 * sizeof(std::uint16_t);
+double seconds_per_person_day() {
+  switch (best_kernels().lanes) {
+    case 16:
+      return 7e-9;
+    case 8:
+      return 10e-9;
+    case 4:
+      return 15e-9;
+    default:
+      return 25e-9;
+  }
+}
+constexpr double bytes_per_person = sizeof(Customer) + sizeof(History) + sizeof(std::uint16_t);
 constexpr double bytes_per_record = sizeof(PersonRecord);
 
 }  // namespace
@@ -26,7 +38,7 @@ Estimate estimate_of(const Scenario& scenario, int threads) {
   const double runs = 2 * static_cast<double>(s.replications);
   const double records =
       static_cast<double>(people_to_record(scenario.record.people, scenario.world).size());
-  return {people * days * seconds_per_person_day / workers,
+  return {people * days * seconds_per_person_day() / workers,
           std::min(runs, 2 * workers) * (people * bytes_per_person + records * bytes_per_record)};
 }
 

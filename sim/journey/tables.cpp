@@ -13,12 +13,13 @@ JourneyTables::JourneyTables(const TouchpointGraph& graph, std::size_t journeys)
           const GraphEdge& e = graph[edge];
           const bool ours = e.journey == JourneyId(j) && e.weight > 0 &&
                             (e.on == outcome || e.on == EdgeOutcome::always);
-          if (ours)
-            edges_.push_back(
-                {static_cast<std::uint8_t>(target(edge, graph)), e.weight, e.dwell, e.slopes});
+          if (!ours) continue;
+          edges_.push_back({VertexId(target(edge, graph)), e.weight, e.dwell, e.slopes});
+          any_slopes_ = any_slopes_ || e.slopes.any();
         }
         starts_.push_back(static_cast<std::uint32_t>(edges_.size()));
       }
+  table_ = ColumnTable<WalkEdge>(edges_);
 }
 
 void JourneyTables::fill_gaps(const JourneyTables& other) {
@@ -33,6 +34,8 @@ void JourneyTables::fill_gaps(const JourneyTables& other) {
   }
   starts_ = std::move(starts);
   edges_ = std::move(edges);
+  table_ = ColumnTable<WalkEdge>(edges_);
+  any_slopes_ = any_slopes_ || other.any_slopes_;
 }
 
 }  // namespace cxsim

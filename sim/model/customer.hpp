@@ -1,7 +1,9 @@
-// One customer: two cache lines that a visit reads and writes, and a record it only adds to.
+// One customer: the two cache lines they are kept in, the form in which a day is lived, and a
+// record that is only added to.
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 
@@ -21,13 +23,14 @@ enum class Fact : std::uint8_t {
   hostile = 1,
   recovery_pending = 2,
   knows_firm = 4,
-  complained = 8,
+  has_left = 8,         // the firm, at least once
   founding = 16,        // a customer on day 0
   observed = 32,        // their life is being recorded
   has_offer = 64,       // a win-back offer's price applies
   failure_behind = 128  // the open journey was started by a failure
 };
 
+// As it is kept.
 struct alignas(64) Customer {
   Mind<float> mind;
   Episode<float> episode;
@@ -35,13 +38,13 @@ struct alignas(64) Customer {
   std::int32_t next_contact;  // days; `never` if nothing is due
   std::int32_t next_review;   // of a customer, or the consideration of anybody else
   std::int32_t next_recovery;
-  std::int32_t joined;       // day of the last purchase; negative before day 0
-  std::int32_t last_praise;  // day of the last positive word of mouth sent
-  float revenue, cost;       // currency, cumulative
+  std::int32_t joined;                   // day of the last purchase; negative before day 0
+  float revenue, cost;                   // currency, cumulative
+  float reaction_sum, reaction_squares;  // over all contacts ever
   Lifecycle lifecycle;
-  JourneyId journey;      // open journey, or none
-  std::uint8_t vertex;    // where on its graph
-  std::uint8_t contacts;  // in this journey
+  JourneyId journey;              // open journey, or none
+  std::uint8_t vertex;            // where on its graph
+  std::uint8_t journey_contacts;  // in this journey, saturating
   DepartmentId last_department;
   std::uint8_t failures;    // at this touchpoint
   std::uint8_t recoveries;  // attempts ever
@@ -49,6 +52,7 @@ struct alignas(64) Customer {
   std::array<std::uint8_t, trait_count> traits;  // steps of the trait tables
   TouchpointId upstream;  // where the open journey comes from; none if from a need
   RootCauseId upstream_cause;
+  std::uint16_t contacts;  // ever, saturating
 
   bool is(Fact fact) const { return (facts & static_cast<std::uint8_t>(fact)) != 0; }
   void set(Fact fact, bool value) {
@@ -62,6 +66,188 @@ struct alignas(64) Customer {
   }
 };
 static_assert(sizeof(Customer) == 128, "a customer is two cache lines");
+
+// What stands for no journey, touchpoint, department or root cause where ids are numbers.
+inline constexpr std::int32_t no_id = 255;
+
+// As a day is lived: numbers only, of one customer or of one in each lane.
+template <class F>
+struct CustomerOf {
+  Mind<F> mind;
+  Episode<F> episode;
+  F touched;
+  Whole<F> next_contact, next_review, next_recovery, joined;
+  F revenue, cost, reaction_sum, reaction_squares;
+  Whole<F> lifecycle, journey, vertex, journey_contacts;
+  Whole<F> last_department, failures, recoveries, facts;
+  Word<F> traits_1_to_4, traits_5_and_6;
+  Whole<F> upstream, upstream_cause;
+  Whole<F> contacts;
+
+  Mask<F> is(Fact fact) const { return (facts & bit(fact)) != Whole<F>(0); }
+  void set(Fact fact, Mask<F> value) {
+    facts = select(value, facts | bit(fact), facts & Whole<F>(255 - static_cast<int>(fact)));
+  }
+  Mask<F> is(Lifecycle state) const { return lifecycle == number(state); }
+  void become(Lifecycle state) { lifecycle = number(state); }
+  Mask<F> active() const { return is(Lifecycle::active); }
+  Mask<F> on_journey() const { return journey != Whole<F>(no_id); }
+  Whole<F> trait_step(Trait which) const {
+    const int place = static_cast<int>(which);
+    const Word<F> four = place < 4 ? traits_1_to_4 : traits_5_and_6;
+    return as_whole((four >> (place % 4 * 8)) & Word<F>(255u));
+  }
+  Whole<F> next_due() const { return min_of(min_of(next_contact, next_review), next_recovery); }
+
+ private:
+  static Whole<F> bit(Fact fact) { return Whole<F>(static_cast<std::int32_t>(fact)); }
+  static Whole<F> number(Lifecycle state) { return Whole<F>(static_cast<std::int32_t>(state)); }
+};
+
+// The 32 words of a kept customer, in order; the static_asserts below hold them to the struct.
+inline constexpr std::size_t customer_words = 32;
+template <class F>
+using CustomerWords = std::array<Word<F>, customer_words>;
+
+static_assert(offsetof(Customer, episode) == 4 * 14 && offsetof(Customer, touched) == 4 * 18 &&
+              offsetof(Customer, joined) == 4 * 22 && offsetof(Customer, reaction_sum) == 4 * 25 &&
+              offsetof(Customer, lifecycle) == 4 * 27 &&
+              offsetof(Customer, last_department) == 4 * 28 &&
+              offsetof(Customer, traits) == 4 * 29 && offsetof(Customer, upstream) == 4 * 30 + 2 &&
+              offsetof(Customer, contacts) == 4 * 31);
+
+template <class F>
+CustomerOf<F> from_words(const CustomerWords<F>& w) {
+  const auto byte = [](Word<F> four, int k) { return as_whole((four >> (8 * k)) & Word<F>(255u)); };
+  CustomerOf<F> c;
+  Mind<F>& m = c.mind;
+  m.belief = {as_number(w[0]), as_number(w[1]), as_number(w[2]), as_number(w[3])};
+  m.expectation_offset = as_number(w[4]);
+  m.valence = as_number(w[5]);
+  m.arousal = as_number(w[6]);
+  m.satisfaction = as_number(w[7]);
+  m.implicit = as_number(w[8]);
+  m.trust = as_number(w[9]);
+  m.commitment = as_number(w[10]);
+  m.cynicism = as_number(w[11]);
+  m.equity = as_number(w[12]);
+  m.neighbour_exits = as_number(w[13]);
+  c.episode = {as_number(w[14]), as_number(w[15]), as_number(w[16]), as_number(w[17])};
+  c.touched = as_number(w[18]);
+  c.next_contact = as_whole(w[19]);
+  c.next_review = as_whole(w[20]);
+  c.next_recovery = as_whole(w[21]);
+  c.joined = as_whole(w[22]);
+  c.revenue = as_number(w[23]);
+  c.cost = as_number(w[24]);
+  c.reaction_sum = as_number(w[25]);
+  c.reaction_squares = as_number(w[26]);
+  c.lifecycle = byte(w[27], 0);
+  c.journey = byte(w[27], 1);
+  c.vertex = byte(w[27], 2);
+  c.journey_contacts = byte(w[27], 3);
+  c.last_department = byte(w[28], 0);
+  c.failures = byte(w[28], 1);
+  c.recoveries = byte(w[28], 2);
+  c.facts = byte(w[28], 3);
+  c.traits_1_to_4 = w[29];
+  c.traits_5_and_6 = w[30] & Word<F>(0xffffu);
+  c.upstream = byte(w[30], 2);
+  c.upstream_cause = byte(w[30], 3);
+  c.contacts = as_whole(w[31] & Word<F>(0xffffu));
+  return c;
+}
+
+template <class F>
+CustomerWords<F> to_words(const CustomerOf<F>& c) {
+  const auto four = [](Whole<F> a, Whole<F> b, Whole<F> d, Whole<F> e) {
+    return as_word(a) | (as_word(b) << 8) | (as_word(d) << 16) | (as_word(e) << 24);
+  };
+  const Mind<F>& m = c.mind;
+  return {as_word(m.belief.product),
+          as_word(m.belief.service),
+          as_word(m.belief.ux),
+          as_word(m.belief.brand),
+          as_word(m.expectation_offset),
+          as_word(m.valence),
+          as_word(m.arousal),
+          as_word(m.satisfaction),
+          as_word(m.implicit),
+          as_word(m.trust),
+          as_word(m.commitment),
+          as_word(m.cynicism),
+          as_word(m.equity),
+          as_word(m.neighbour_exits),
+          as_word(c.episode.peak),
+          as_word(c.episode.end),
+          as_word(c.episode.sum),
+          as_word(c.episode.effort),
+          as_word(c.touched),
+          as_word(c.next_contact),
+          as_word(c.next_review),
+          as_word(c.next_recovery),
+          as_word(c.joined),
+          as_word(c.revenue),
+          as_word(c.cost),
+          as_word(c.reaction_sum),
+          as_word(c.reaction_squares),
+          four(c.lifecycle, c.journey, c.vertex, c.journey_contacts),
+          four(c.last_department, c.failures, c.recoveries, c.facts),
+          c.traits_1_to_4,
+          c.traits_5_and_6 | (as_word(c.upstream) << 16) | (as_word(c.upstream_cause) << 24),
+          as_word(c.contacts)};
+}
+
+// `yes` where the condition holds, `no` elsewhere, member by member.
+template <class Mask, class State, class... Members>
+void select_members(Mask condition, const State& yes, const State& no, State& into,
+                    Members... members) {
+  ((into.*members = select(condition, yes.*members, no.*members)), ...);
+}
+
+template <class F>
+Beliefs<F> select(std::type_identity_t<Mask<F>> condition, const Beliefs<F>& yes,
+                  const Beliefs<F>& no) {
+  using B = Beliefs<F>;
+  Beliefs<F> beliefs;
+  select_members(condition, yes, no, beliefs, &B::product, &B::service, &B::ux, &B::brand);
+  return beliefs;
+}
+
+template <class F>
+Episode<F> select(std::type_identity_t<Mask<F>> condition, const Episode<F>& yes,
+                  const Episode<F>& no) {
+  using E = Episode<F>;
+  Episode<F> episode;
+  select_members(condition, yes, no, episode, &E::peak, &E::end, &E::sum, &E::effort);
+  return episode;
+}
+
+template <class F>
+Mind<F> select(std::type_identity_t<Mask<F>> condition, const Mind<F>& yes, const Mind<F>& no) {
+  using M = Mind<F>;
+  Mind<F> mind;
+  mind.belief = select(condition, yes.belief, no.belief);
+  select_members(condition, yes, no, mind, &M::expectation_offset, &M::valence, &M::arousal,
+                 &M::satisfaction, &M::implicit, &M::trust, &M::commitment, &M::cynicism,
+                 &M::equity, &M::neighbour_exits);
+  return mind;
+}
+
+template <class F>
+CustomerOf<F> select(std::type_identity_t<Mask<F>> condition, const CustomerOf<F>& yes,
+                     const CustomerOf<F>& no) {
+  using C = CustomerOf<F>;
+  CustomerOf<F> c;
+  c.mind = select(condition, yes.mind, no.mind);
+  c.episode = select(condition, yes.episode, no.episode);
+  select_members(condition, yes, no, c, &C::touched, &C::next_contact, &C::next_review,
+                 &C::next_recovery, &C::joined, &C::revenue, &C::cost, &C::reaction_sum,
+                 &C::reaction_squares, &C::lifecycle, &C::journey, &C::vertex, &C::journey_contacts,
+                 &C::last_department, &C::failures, &C::recoveries, &C::facts, &C::traits_1_to_4,
+                 &C::traits_5_and_6, &C::upstream, &C::upstream_cause, &C::contacts);
+  return c;
+}
 
 enum class CauseOfLeaving : std::uint8_t {
   none,
@@ -78,17 +264,16 @@ enum class CauseOfLeaving : std::uint8_t {
   count
 };
 
-// What is kept of a customer beside: sums and the story of joining and leaving.
+// What is kept of a customer beside: what is seldom asked for.
 struct History {
-  float reaction_sum = 0, reaction_squares = 0;
-  float referral_value = 0;       // currency, credited for purchases their word brought
-  float satisfaction_before = 0;  // the bad journey whose recovery is pending
-  std::int32_t last_churn = -1;   // day; -1 for never
-  PersonId referrer;              // whose word brought the last consideration forward
-  std::uint16_t contacts = 0;     // direct contacts ever, saturating
+  float referral_value = 0;           // currency, credited for purchases their word brought
+  float satisfaction_before = 0;      // the bad journey whose recovery is pending
+  std::int32_t last_churn = -1;       // day; -1 for never
+  std::int32_t last_praise = -never;  // day of the last positive word of mouth sent
+  PersonId referrer;                  // whose word brought the last consideration forward
   std::uint8_t times_churned = 0;
   CauseOfLeaving cause = CauseOfLeaving::none;
 };
-static_assert(sizeof(History) == 28);
+static_assert(sizeof(History) == 24);
 
 }  // namespace cxsim

@@ -10,19 +10,20 @@
 
 namespace cxsim {
 
+template <class F>
 struct Push {
   CauseOfLeaving cause;
-  float strength;  // log-odds toward leaving, against a customer at every reference point
+  F strength;  // log-odds toward leaving, against a customer at every reference point
 };
 
 inline constexpr std::size_t push_count = 9;
 
 // `typical_commitment` is the commitment against which a lack of it counts.
-inline std::array<Push, push_count> pushes_to_leave(const LookFactors<float>& look,
-                                                    const Preference<float>& p,
-                                                    float typical_commitment,
-                                                    const LoyaltySettings& loyalty,
-                                                    const PreferenceSettings& preference) {
+template <class F>
+std::array<Push<F>, push_count> pushes_to_leave(const LookFactors<F>& look, const Preference<F>& p,
+                                                float typical_commitment,
+                                                const LoyaltySettings& loyalty,
+                                                const PreferenceSettings& preference) {
   const float typical_look = -loyalty.look_satisfaction * preference.satisfaction_reference;
   return {
       {{CauseOfLeaving::dissatisfaction,
@@ -38,9 +39,10 @@ inline std::array<Push, push_count> pushes_to_leave(const LookFactors<float>& lo
 }
 
 // The strongest push, or chance where none is noticeable (log-odds).
-inline CauseOfLeaving main_cause(const std::array<Push, push_count>& pushes, float noticeable) {
-  Push strongest{CauseOfLeaving::chance, noticeable};
-  for (const Push& push : pushes)
+inline CauseOfLeaving main_cause(const std::array<Push<float>, push_count>& pushes,
+                                 float noticeable) {
+  Push<float> strongest{CauseOfLeaving::chance, noticeable};
+  for (const Push<float>& push : pushes)
     if (push.strength > strongest.strength) strongest = push;
   return strongest.cause;
 }

@@ -47,16 +47,19 @@ inline constexpr auto settings_of<LabelSettings> = std::to_array<Setting<LabelSe
      "push to leave below which a departure is put down to chance", "model assumption"},
 });
 
-inline bool is_cultivated(float tenure, float satisfaction, const LabelSettings& s) {
-  return tenure > s.cultivated_tenure && satisfaction > s.cultivated_satisfaction;
+template <class F>
+auto is_cultivated(F tenure, F satisfaction, const LabelSettings& s) {
+  return tenure > F(s.cultivated_tenure) && satisfaction > F(s.cultivated_satisfaction);
 }
 
-inline bool is_advocate(float score, float days_since_praise, const LabelSettings& s) {
-  return score >= s.promoter_score && days_since_praise <= s.advocate_memory;
+template <class F>
+auto is_advocate(F score, F days_since_praise, const LabelSettings& s) {
+  return score >= F(s.promoter_score) && days_since_praise <= F(s.advocate_memory);
 }
 
-inline bool is_value_adder(float revenue, float cost, float referrals, float margin) {
-  return revenue * margin - cost + referrals > 0.0f;
+template <class F>
+auto is_value_adder(F revenue, F cost, F referrals, float margin) {
+  return revenue * margin - cost + referrals > F(0.0f);
 }
 
 }  // namespace cxsim

@@ -17,9 +17,10 @@ inline constexpr int trait_steps = 256;
 inline constexpr float trait_reach = 4.0f;  // standard deviations
 
 // The step nearest to a standard normal z.
-inline std::uint8_t trait_step(float z) {
-  const float at = (z + trait_reach) * (trait_steps / (2.0f * trait_reach)) - 0.5f;
-  return static_cast<std::uint8_t>(clamp(round_to_whole(at), 0.0f, trait_steps - 1.0f));
+template <class F>
+Whole<F> trait_step(F z) {
+  const F at = (z + trait_reach) * (trait_steps / (2.0f * trait_reach)) - 0.5f;
+  return to_whole(clamp(round_to_whole(at), 0.0f, trait_steps - 1.0f));
 }
 
 inline float trait_z(int step) {
@@ -34,6 +35,11 @@ class TraitTables {
 
   float of(Trait trait, std::uint8_t step) const {
     return values_[static_cast<std::size_t>(trait)][step];
+  }
+  // The same for a number, or one in each lane.
+  template <class Step>
+  auto at(Trait trait, Step step) const {
+    return look_up(std::span<const float>(values_[static_cast<std::size_t>(trait)]), step);
   }
 
  private:

@@ -22,6 +22,7 @@ ABOVE_THE_CORE = ["scenario", "recording", "experiments", "analysis", "cli"]
 # Name, pattern of its headers, and the rooms that may include them.
 DOORS = [
     ("Random123", r"Random123/", ["base"]),
+    ("Highway", r"hwy/", ["base"]),
     ("Boost.Graph", r"boost/(graph|property_map)/", ["journey"]),
     ("Boost.Math", r"boost/math/", ["analysis"]),
     ("oneTBB", r"(oneapi/)?tbb(/|\.h$)", ["engine"]),

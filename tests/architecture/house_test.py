@@ -105,6 +105,7 @@ class TheReader(unittest.TestCase):
             "hdf5_hl.h": "HDF5",
             "H5Cpp.h": "HDF5",
             "boost/graph/adjacency_list.hpp": "Boost.Graph",
+            "hwy/highway.h": "Highway",
             "fmt/format.h": "fmt",
             "fstream": "threads, files",
         }

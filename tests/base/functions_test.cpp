@@ -6,23 +6,27 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
-#include <vector>
 
 namespace cxsim {
 namespace {
 
-// Every 2^9-th number from 0 up to `end` by its bits, and the numbers next to both ends.
-std::vector<float> dense_sample(float end) {
-  const auto last = std::bit_cast<std::uint32_t>(end);
-  std::vector<float> sample;
-  for (std::uint32_t bits = 0; bits < last; bits += 512) {
-    sample.push_back(std::bit_cast<float>(bits));
+// Every 251st number there is, of either sign, the infinities, and all that is next to the ends
+// at which a function holds its argument.
+template <class See>
+void over_all_numbers(See see) {
+  const auto bits_of = [](float x) { return std::bit_cast<std::uint32_t>(x); };
+  constexpr float infinity = std::numeric_limits<float>::infinity();
+  const auto both = [&](std::uint32_t bits) {
+    see(std::bit_cast<float>(bits));
+    see(-std::bit_cast<float>(bits));
+  };
+  for (std::uint32_t bits = 0; bits < bits_of(infinity); bits += 251) both(bits);
+  for (std::uint32_t apart = 0; apart < 4096; ++apart) {
+    both(apart);
+    both(bits_of(infinity) - apart);
+    for (const float end : {.5f, 1.0f, 44.0f, 87.0f, 88.0f, 126.0f, 127.0f})
+      both(bits_of(end) + apart - 2048);
   }
-  for (std::uint32_t step = 0; step < 64; ++step) {
-    sample.push_back(std::bit_cast<float>(step));
-    sample.push_back(std::bit_cast<float>(last - step));
-  }
-  return sample;
 }
 
 struct Worst {
@@ -30,22 +34,24 @@ struct Worst {
   float at = 0;
 
   void see(float x, long double found) {
-    if (found <= error) return;
+    if (std::isnan(error) || found <= error) return;  // what is no number stays
     error = found;
     at = x;
   }
 };
 
-// The greatest error of `ours` over [-end_below, end_above], as `distance` measures it.
+// The greatest error of `ours` over all numbers, as `distance` measures it.
 template <class Ours, class Exact, class Distance>
-Worst worst(float end_below, float end_above, Ours ours, Exact exact, Distance distance) {
+Worst worst(Ours ours, Exact exact, Distance distance) {
   Worst found;
-  const auto look = [&](float x) {
+  over_all_numbers([&](float x) {
     found.see(x, distance(static_cast<long double>(ours(x)), exact(static_cast<long double>(x))));
-  };
-  for (const float x : dense_sample(end_above)) look(x);
-  for (const float x : dense_sample(end_below)) look(-x);
+  });
   return found;
+}
+
+long double held(long double x, long double low, long double high) {
+  return std::fmin(std::fmax(x, low), high);
 }
 
 long double relative(long double found, long double exact) {
@@ -55,9 +61,8 @@ long double relative(long double found, long double exact) {
 long double absolute(long double found, long double exact) { return std::fabs(found - exact); }
 
 TEST(Exp2, StaysWithinItsBound) {
-  const Worst found = worst(
-      126.0f, 127.0f, [](float x) { return exp2(x); }, [](long double x) { return std::exp2(x); },
-      relative);
+  const Worst found = worst([](float x) { return exp2(x); },
+                            [](long double x) { return std::exp2(held(x, -126, 127)); }, relative);
   EXPECT_LT(found.error, 4e-7L) << "at " << found.at;
 }
 
@@ -74,9 +79,8 @@ TEST(Exp2, HoldsItsEnds) {
 }
 
 TEST(Exp, StaysWithinItsBound) {
-  const Worst found = worst(
-      87.0f, 88.0f, [](float x) { return exp(x); }, [](long double x) { return std::exp(x); },
-      relative);
+  const Worst found = worst([](float x) { return exp(x); },
+                            [](long double x) { return std::exp(held(x, -87, 88)); }, relative);
   EXPECT_LT(found.error, 4e-7L) << "at " << found.at;
 }
 
@@ -103,7 +107,7 @@ TEST(Log, StaysWithinItsBound) {
     const auto allowed = std::fmax(2e-7L * std::fabs(std::log(static_cast<long double>(x))), 1e-7L);
     found.see(x, error / allowed);
   };
-  for (std::uint64_t bits = smallest; bits <= largest; bits += 512)
+  for (std::uint64_t bits = smallest; bits <= largest; bits += 251)
     look(static_cast<std::uint32_t>(bits));
   for (std::uint32_t step = 0; step < 4096; ++step) {
     look(bits_of(1.0f) - step);
@@ -127,9 +131,8 @@ TEST(Power, FollowsItsDefinition) {
 }
 
 TEST(Logistic, StaysWithinItsBound) {
-  const Worst found = worst(
-      200.0f, 200.0f, [](float x) { return logistic(x); },
-      [](long double x) { return 1 / (1 + std::exp(-x)); }, absolute);
+  const Worst found = worst([](float x) { return logistic(x); },
+                            [](long double x) { return 1 / (1 + std::exp(-x)); }, absolute);
   EXPECT_LT(found.error, 2e-7L) << "at " << found.at;
 }
 
@@ -145,9 +148,8 @@ TEST(Logistic, IsAProbabilityThatNeverFallsFromStepToStep) {
 }
 
 TEST(Tanh, StaysWithinItsBound) {
-  const Worst found = worst(
-      100.0f, 100.0f, [](float x) { return tanh(x); }, [](long double x) { return std::tanh(x); },
-      absolute);
+  const Worst found =
+      worst([](float x) { return tanh(x); }, [](long double x) { return std::tanh(x); }, absolute);
   EXPECT_LT(found.error, 3e-7L) << "at " << found.at;
 }
 
@@ -162,17 +164,25 @@ TEST(Tanh, IsZeroAtZeroAndKeptWithinOne) {
 TEST(NormalPair, IsBoxAndMullersTurnOfACircle) {
   const long double tau = 2 * std::acos(-1.0L);
   Worst found;
-  for (int i = 0; i < 600; ++i) {
-    const float u = static_cast<float>(i * 27962 + 1) * 0x1p-24f;
+  const auto look = [&](float u, float turn) {
     const long double radius = std::sqrt(-2 * std::log(static_cast<long double>(u)));
-    for (int k = 0; k < 600; ++k) {
-      const float turn = static_cast<float>(k * 27962) * 0x1p-24f;
-      const auto pair = normal_pair(u, turn);
-      const long double angle = tau * static_cast<long double>(turn);
-      found.see(turn, std::fabs(static_cast<long double>(pair.first) - radius * std::cos(angle)));
-      found.see(turn, std::fabs(static_cast<long double>(pair.second) - radius * std::sin(angle)));
-    }
+    const long double angle = tau * static_cast<long double>(turn);
+    const auto pair = normal_pair(u, turn);
+    found.see(turn, std::fabs(static_cast<long double>(pair.first) - radius * std::cos(angle)));
+    found.see(turn, std::fabs(static_cast<long double>(pair.second) - radius * std::sin(angle)));
+  };
+  const auto uniform = [](int k) { return static_cast<float>(k) * 0x1p-24f; };
+  for (int i = 0; i < 600; ++i)
+    for (int k = 0; k < 600; ++k) look(uniform(i * 27962 + 1), uniform(k * 27962));
+  // Every turn there is near the quarters and eighths, and many others, at the ends of the radius.
+  for (const int u : {1, 2, 1000, 5000000, (1 << 24) - 1, 1 << 24}) {
+    for (int k = 0; k < 1 << 24; k += 251) look(uniform(u), uniform(k));
+    for (int eighth = 0; eighth <= 8; ++eighth)
+      for (int k = -2000; k <= 2000; ++k)
+        if (const int turn = (eighth << 21) + k; turn >= 0 && turn <= 1 << 24)
+          look(uniform(u), uniform(turn));
   }
+  for (int u = 1; u <= 1 << 24; u += u < 100000 ? 1 : 251) look(uniform(u), .0625f);
   EXPECT_LT(found.error, 4e-6L) << "at turn " << found.at;
 }
 
@@ -186,6 +196,14 @@ TEST(NormalPair, KeepsItsRadiusAtTheEndsOfEveryQuarter) {
       EXPECT_NEAR(std::hypot(pair.first, pair.second), radius, 2e-6) << turn;
       EXPECT_NEAR(pair.first, radius * std::cos(6.283185307 * static_cast<double>(turn)), 2e-6);
     }
+  }
+}
+
+TEST(NormalPair, StaysWithinItsReach) {
+  for (int k = 0; k <= 1 << 12; ++k) {
+    const auto pair = normal_pair(0x1p-24f, static_cast<float>(k) * 0x1p-12f);
+    EXPECT_LE(std::fabs(pair.first), 5.8f) << k;
+    EXPECT_LE(std::fabs(pair.second), 5.8f) << k;
   }
 }
 

@@ -111,6 +111,56 @@ TEST_F(Arms, DoNotHangOnEachOther) {
   EXPECT_EQ(numbers(arm("news", R"("headline")"))[1], beside[3]);
 }
 
+// Every arm of a scenario whose interventions only some people meet, and those only here and there.
+struct ConfinedArms {
+  Scenario scenario;
+
+  ConfinedArms() {
+    auto read = read_scenario(CXSIM_SOURCE_DIR "/tests/determinism/confined.toml", {});
+    if (read)
+      scenario = std::move(*read);
+    else
+      for (const Problem& problem : read.problems()) ADD_FAILURE() << to_text(problem);
+  }
+
+  std::vector<Numbers> numbers(Execution execution, std::int64_t observed) const {
+    std::vector<const Programme*> programmes;
+    for (const Arm& arm : scenario.arms) programmes.push_back(&arm.programme);
+    const std::int64_t people = scenario.world.simulation.people;
+    RunPlan plan;
+    plan.people = evenly_spread(people, people);
+    plan.observed = evenly_spread(observed, people);
+    plan.execution = execution;
+    std::vector<Numbers> all;
+    for (const RunResult& result : run_arms(scenario.world, programmes, 0, plan))
+      all.push_back(flatten(result));
+    return all;
+  }
+};
+
+TEST(ConfinedArms, DoSomethingEach) {
+  const auto arms = ConfinedArms().numbers({}, 0);
+  ASSERT_EQ(arms.size(), 4u);
+  for (std::size_t one = 0; one < arms.size(); ++one)
+    for (std::size_t other = 0; other < one; ++other) EXPECT_NE(arms[one], arms[other]);
+}
+
+TEST(ConfinedArms, DoNotHangOnKernelsChunksOrObservers) {
+  const ConfinedArms confined;
+  for (const std::int64_t observed : {0, 60}) {
+    const auto expected = confined.numbers({97, &scalar_kernels()}, observed);
+    for (const Kernels* kernels : available_kernels())
+      for (const std::size_t chunk_size : {1u, 7u, 97u, 4096u}) {
+        const auto found = confined.numbers({chunk_size, kernels}, observed);
+        ASSERT_EQ(found.size(), expected.size());
+        for (std::size_t arm = 0; arm < found.size(); ++arm)
+          EXPECT_TRUE(found[arm] == expected[arm])
+              << "arm " << arm << " by " << kernels->name << " in chunks of " << chunk_size
+              << " with " << observed << " observed";
+      }
+  }
+}
+
 TEST_F(Arms, WithoutAnythingToApplyAreTheBaseline) {
   const auto both = numbers(arm("idle", ""));
   EXPECT_EQ(both[0], both[1]);

@@ -22,23 +22,30 @@ const World& reference() {
 
 enum class Watched { nobody, some };
 
-RunPlan plan_for(const World& world, std::size_t chunk_size, Watched watched) {
+RunPlan plan_for(const World& world, Execution execution, Watched watched) {
   RunPlan plan;
   plan.people = evenly_spread(world.simulation.people, world.simulation.people);
   if (watched == Watched::some) plan.observed = evenly_spread(100, world.simulation.people);
-  plan.execution.chunk_size = chunk_size;
+  plan.execution = execution;
   return plan;
 }
 
-Numbers numbers_of(std::size_t chunk_size, int threads, std::uint32_t replication = 0,
+Numbers numbers_of(Execution execution, int threads, std::uint32_t replication = 0,
                    Watched watched = Watched::some) {
   const Crew crew(threads);
-  return flatten(run(reference(), replication, plan_for(reference(), chunk_size, watched)));
+  return flatten(run(reference(), replication, plan_for(reference(), execution, watched)));
 }
 
+// One customer at a time, by one thread, some of them observed: what all else is held to.
 const Numbers& usual() {
-  static const Numbers numbers = numbers_of(97, 1);
+  static const Numbers numbers = numbers_of({97, &scalar_kernels()}, 1);
   return numbers;
+}
+
+// What is known of a run in which nobody is observed comes first in the list.
+Numbers unseen_part_of(const Numbers& seen, const Numbers& unseen) {
+  EXPECT_LT(unseen.size(), seen.size());
+  return {seen.begin(), seen.begin() + static_cast<std::ptrdiff_t>(unseen.size())};
 }
 
 // Where two lists first differ, which says more than both lists in full.
@@ -52,17 +59,35 @@ TEST(Determinism, HoldsSomethingToCompare) {
   EXPECT_GT(std::count_if(usual().begin(), usual().end(), [](double x) { return x != 0; }), 50000);
 }
 
-TEST(Determinism, IsTheSameTwice) { expect_same(numbers_of(97, 1), usual()); }
+TEST(Determinism, IsTheSameTwice) {
+  expect_same(numbers_of({97, &scalar_kernels()}, 1), usual());
+  expect_same(numbers_of({97}, 1), usual());
+}
 
 TEST(Determinism, KnowsNoChunks) {
   for (const std::size_t chunk_size : {1u, 7u, 4096u})
-    expect_same(numbers_of(chunk_size, 1), usual());
+    expect_same(numbers_of({chunk_size}, 1), usual());
 }
 
 TEST(Determinism, KnowsNoThreads) {
   for (const int threads : {2, 4})
     for (const std::size_t chunk_size : {7u, 97u})
-      expect_same(numbers_of(chunk_size, threads), usual());
+      expect_same(numbers_of({chunk_size}, threads), usual());
+}
+
+TEST(Determinism, KnowsNoKernels) {
+  for (const Kernels* kernels : available_kernels())
+    for (const std::size_t chunk_size : {1u, 7u, 97u, 4096u}) {
+      SCOPED_TRACE(testing::Message() << kernels->name << " in chunks of " << chunk_size);
+      expect_same(numbers_of({chunk_size, kernels}, 1), usual());
+    }
+}
+
+TEST(Determinism, KnowsNoKernelsOfSeveralThreads) {
+  for (const Kernels* kernels : available_kernels()) {
+    SCOPED_TRACE(kernels->name);
+    expect_same(numbers_of({97, kernels}, 3), usual());
+  }
 }
 
 TEST(Determinism, KnowsNoReplicationsBesideIt) {
@@ -72,27 +97,28 @@ TEST(Determinism, KnowsNoReplicationsBesideIt) {
       3, 3,
       [](std::size_t replication) {
         return flatten(run(reference(), static_cast<std::uint32_t>(replication),
-                           plan_for(reference(), 97, Watched::some)));
+                           plan_for(reference(), {97}, Watched::some)));
       },
       [&](std::size_t, const Numbers& numbers) { beside.push_back(numbers); }, [] { return true; });
   ASSERT_EQ(beside.size(), 3u);
   expect_same(beside[0], usual());
-  expect_same(beside[2], numbers_of(97, 1, 2));
+  expect_same(beside[2], numbers_of({97}, 1, 2));
 }
 
 TEST(Determinism, KnowsNoObservers) {
-  const Numbers unseen = numbers_of(97, 1, 0, Watched::nobody);
-  ASSERT_LT(unseen.size(), usual().size());
-  expect_same(
-      Numbers(usual().begin(), usual().begin() + static_cast<std::ptrdiff_t>(unseen.size())),
-      unseen);
+  for (const Kernels* kernels : available_kernels())
+    for (const std::size_t chunk_size : {1u, 7u, 97u, 4096u}) {
+      SCOPED_TRACE(testing::Message() << kernels->name << " in chunks of " << chunk_size);
+      const Numbers unseen = numbers_of({chunk_size, kernels}, 1, 0, Watched::nobody);
+      expect_same(unseen, unseen_part_of(usual(), unseen));
+    }
 }
 
 TEST(Determinism, DiffersBetweenReplicationsAndSeeds) {
-  EXPECT_NE(numbers_of(97, 1, 1), usual());
+  EXPECT_NE(numbers_of({97}, 1, 1), usual());
   World other = reference();
   other.simulation.seed += 1;
-  EXPECT_NE(flatten(run(other, 0, plan_for(other, 97, Watched::some))), usual());
+  EXPECT_NE(flatten(run(other, 0, plan_for(other, {97}, Watched::some))), usual());
 }
 
 // The same luck in both arms: what is not touched by the price stays the same on the first day.

@@ -78,7 +78,8 @@ TEST_P(SignsOf, HoldAtEachOfFiveLevels) {
     if (&sign.kind != GetParam()) continue;
     const std::vector<double> found = measured(sign);
     for (std::size_t k = 1; k < found.size(); ++k) {
-      const double step = sign.way == Way::up ? found[k] - found[k - 1] : found[k - 1] - found[k];
+      const double step =
+          sign.trend == Trend::up ? found[k] - found[k - 1] : found[k - 1] - found[k];
       EXPECT_GT(step, 0) << sign.key << " from " << sign.amounts[k - 1] << " to " << sign.amounts[k]
                          << ": from " << found[k - 1] << " to " << found[k];
     }

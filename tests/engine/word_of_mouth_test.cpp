@@ -21,6 +21,12 @@ World talking_world() {
   return w;
 }
 
+void listen(Person<float>& person, const std::vector<Message>& messages, const Today& today,
+            Ledger& ledger) {
+  const Mail mail(messages);
+  hear_messages(person, std::span(&mail, 1), today, ledger);
+}
+
 struct Told {
   Sample messages;
   std::vector<double> to = std::vector<double>(1000);
@@ -35,7 +41,7 @@ Told told(const Scene& scene, float experience, float importance, bool hostile =
   for (std::int32_t day = 0; day < days; ++day) {
     ledger.clear();
     const Today today = scene.today(day);
-    Person person = person_of(c, history, teller, today);
+    Person<float> person = person_of(c, history, teller, today);
     tell(person, experience, importance, Occasion::close, today, ledger);
     result.messages.add(static_cast<double>(ledger.outbox.size()));
     for (const Message& m : ledger.outbox) ++result.to[m.receiver.index()];
@@ -79,7 +85,7 @@ TEST(WordOfMouth, OfARecoveryHasLuckOfItsOwn) {
     close.clear();
     recovery.clear();
     const Today today = scene.today(day);
-    Person person = person_of(c, history, teller, today);
+    Person<float> person = person_of(c, history, teller, today);
     tell(person, -1, 1, Occasion::close, today, close);
     tell(person, -1, 1, Occasion::recovery, today, recovery);
     alike += close.outbox.size() == recovery.outbox.size();
@@ -98,7 +104,7 @@ TEST(Reviews, AreWrittenAsOftenAsTheyStir) {
   Sample stars;
   for (std::int32_t day = 0; day < days; ++day) {
     const Today today = scene.today(day);
-    Person person = person_of(c, history, teller, today);
+    Person<float> person = person_of(c, history, teller, today);
     tell(person, -.5f, 1, Occasion::close, today, ledger);
   }
   for (const PublishedReview& review : ledger.reviews) stars.add(static_cast<double>(review.stars));
@@ -111,13 +117,14 @@ TEST(Reviews, AreWrittenAsOftenAsTheyStir) {
 }
 
 // Listens on one day to an experience, as many people as there are days.
-struct Heard {
+struct Listening {
   double aware = 0, hurried = 0;
   std::vector<double> delay = std::vector<double>(20);
 };
 
-Heard heard(const Scene& scene, float experience, std::int32_t consideration, int messages = 1) {
-  Heard result;
+Listening heard(const Scene& scene, float experience, std::int32_t consideration,
+                int messages = 1) {
+  Listening result;
   for (std::int32_t day = 0; day < days; ++day) {
     Customer c = scene.born(teller);
     c.lifecycle = Lifecycle::unaware;
@@ -126,11 +133,12 @@ Heard heard(const Scene& scene, float experience, std::int32_t consideration, in
     History history;
     Ledger ledger = scene.ledger();
     const Today today = scene.today(day);
-    Person person = person_of(c, history, teller, today);
+    Person<float> person = person_of(c, history, teller, today);
     const std::vector<Message> mail(
         static_cast<std::size_t>(messages),
         Message{teller, PersonId(std::size_t{7}), 0, MessageKind::told, experience, 1});
-    hear_messages(person, mail, today, ledger);
+    listen(person, mail, today, ledger);
+    store(person, c);
     result.aware += c.is(Fact::knows_firm) && c.lifecycle == Lifecycle::aware;
     if (c.next_review == day + consideration) continue;
     ++result.hurried;
@@ -146,7 +154,7 @@ TEST(Hearing, MakesAware) {
 }
 
 TEST(Hearing, OfGoodThingsBringsConsiderationForward) {
-  const Heard result = heard(Scene(talking_world()), .9f, 400);
+  const Listening result = heard(Scene(talking_world()), .9f, 400);
   expect_count(result.hurried, days, .15);
   expect_shares(result.delay, std::vector<double>(20, 1 / 20.0));
 }
@@ -172,9 +180,9 @@ TEST(Hearing, HurriesNoCustomer) {
     History history;
     Ledger ledger = scene.ledger();
     const Today today = scene.today(day);
-    Person person = person_of(c, history, teller, today);
-    hear_messages(person, std::vector{Message{teller, teller, 0, MessageKind::told, .9f, 1}}, today,
-                  ledger);
+    Person<float> person = person_of(c, history, teller, today);
+    listen(person, {Message{teller, teller, 0, MessageKind::told, .9f, 1}}, today, ledger);
+    store(person, c);
     EXPECT_EQ(c.next_review, day + 400);
   }
 }
@@ -187,9 +195,10 @@ TEST(NeighbourExit, IsFeltByCustomersOnly) {
     History history;
     Ledger ledger = scene.ledger();
     const Today today = scene.today(3);
-    Person person = person_of(c, history, teller, today);
+    Person<float> person = person_of(c, history, teller, today);
     const Message exit{teller, PersonId(std::size_t{7}), 0, MessageKind::neighbour_left, 0, 1};
-    hear_messages(person, std::vector{exit, exit}, today, ledger);
+    listen(person, {exit, exit}, today, ledger);
+    store(person, c);
     EXPECT_EQ(c.mind.neighbour_exits, lifecycle == Lifecycle::active ? 2 : 0);
     EXPECT_EQ(ledger.tally.company.value(0, CompanySum::messages_heard), 2);
   }
@@ -201,7 +210,7 @@ TEST(NeighbourExit, IsToldToAllTenLinks) {
   History history;
   Ledger ledger = scene.ledger();
   const Today today = scene.today(3);
-  Person person = person_of(c, history, teller, today);
+  Person<float> person = person_of(c, history, teller, today);
   tell_of_leaving(person, today, ledger);
   ASSERT_EQ(ledger.outbox.size(), 10u);
   for (const Message& m : ledger.outbox) {

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "support/small_world.hpp"
+#include "support/scene.hpp"
 
 namespace cxsim {
 namespace {
@@ -55,10 +55,11 @@ TEST(Market, RaisesItsStandardFromDayZero) {
 }
 
 TEST(DueDate, IsTheWholeDayOfTheGap) {
-  EXPECT_EQ(due_after(10, 1), 11);
-  EXPECT_EQ(due_after(10, 1.999f), 11);
-  EXPECT_EQ(due_after(10, 2), 12);
-  EXPECT_LT(due_after(36500, 1e30f), never);
+  const Scene scene(small_world(10, 30));
+  EXPECT_EQ(due_after(scene.today(10), 1.0f), 11);
+  EXPECT_EQ(due_after(scene.today(10), 1.999f), 11);
+  EXPECT_EQ(due_after(scene.today(10), 2.0f), 12);
+  EXPECT_LT(due_after(scene.today(36500), 1e30f), never);
 }
 
 }  // namespace

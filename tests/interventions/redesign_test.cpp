@@ -64,7 +64,7 @@ std::map<int, float> ways(const JourneyTables& tables, JourneyId journey, std::u
   float total = 0;
   for (const WalkEdge& edge : tables.edges(journey, from, outcome)) total += edge.weight;
   for (const WalkEdge& edge : tables.edges(journey, from, outcome))
-    shares[edge.to] += edge.weight / total;
+    shares[edge.to.value] += edge.weight / total;
   return shares;
 }
 

@@ -23,8 +23,8 @@ Mind<float> indifferent() {
   return mind;
 }
 
-std::array<Push, push_count> pushes(const Mind<float>& mind, bool hostile = false, float price = 1,
-                                    Rival rival = defaults<Rival>()) {
+std::array<Push<float>, push_count> pushes(const Mind<float>& mind, bool hostile = false,
+                                           float price = 1, Rival rival = defaults<Rival>()) {
   const std::array<Rival, 1> rivals{rival};
   const auto p = preference(mind, 1.0f, hostile, price, std::span<const Rival>(rivals), taste);
   return pushes_to_leave(look_factors(mind, hostile, loyalty), p, typical_commitment, loyalty,
@@ -37,7 +37,7 @@ CauseOfLeaving cause(const Mind<float>& mind, bool hostile = false, float price 
 }
 
 TEST(Departure, IsChanceWhereNothingPushes) {
-  for (const Push& push : pushes(indifferent())) EXPECT_NEAR(push.strength, 0, 1e-5);
+  for (const Push<float>& push : pushes(indifferent())) EXPECT_NEAR(push.strength, 0, 1e-5);
   EXPECT_EQ(cause(indifferent()), CauseOfLeaving::chance);
 }
 
@@ -84,7 +84,8 @@ TEST(Departure, MeasuresPushesInLogOdds) {
 
 TEST(Departure, NamesEachCauseOnce) {
   std::array<int, static_cast<std::size_t>(CauseOfLeaving::count)> seen{};
-  for (const Push& push : pushes(indifferent())) ++seen[static_cast<std::size_t>(push.cause)];
+  for (const Push<float>& push : pushes(indifferent()))
+    ++seen[static_cast<std::size_t>(push.cause)];
   for (std::size_t k = 0; k < seen.size(); ++k) {
     const auto which = static_cast<CauseOfLeaving>(k);
     const bool pushes_none = which == CauseOfLeaving::none || which == CauseOfLeaving::chance;

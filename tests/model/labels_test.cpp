@@ -10,21 +10,21 @@ namespace {
 const LabelSettings s = defaults<LabelSettings>();
 
 TEST(Labels, CallCultivatedWhoIsSatisfiedForHalfAYear) {
-  EXPECT_TRUE(is_cultivated(181, .21f, s));
-  EXPECT_FALSE(is_cultivated(180, .21f, s));
-  EXPECT_FALSE(is_cultivated(181, .20f, s));
+  EXPECT_TRUE(is_cultivated(181.0f, .21f, s));
+  EXPECT_FALSE(is_cultivated(180.0f, .21f, s));
+  EXPECT_FALSE(is_cultivated(181.0f, .20f, s));
 }
 
 TEST(Labels, CallAdvocateWhoPromotesAndHasSpoken) {
-  EXPECT_TRUE(is_advocate(9, 180, s));
-  EXPECT_FALSE(is_advocate(8, 10, s));
-  EXPECT_FALSE(is_advocate(10, 181, s));
+  EXPECT_TRUE(is_advocate(9.0f, 180.0f, s));
+  EXPECT_FALSE(is_advocate(8.0f, 10.0f, s));
+  EXPECT_FALSE(is_advocate(10.0f, 181.0f, s));
 }
 
 TEST(Labels, CallValueAdderWhoBringsMoreThanTheyCost) {
-  EXPECT_TRUE(is_value_adder(100, 64, 0, .65f));
-  EXPECT_FALSE(is_value_adder(100, 66, 0, .65f));
-  EXPECT_TRUE(is_value_adder(100, 66, 80, .65f));
+  EXPECT_TRUE(is_value_adder(100.0f, 64.0f, 0.0f, .65f));
+  EXPECT_FALSE(is_value_adder(100.0f, 66.0f, 0.0f, .65f));
+  EXPECT_TRUE(is_value_adder(100.0f, 66.0f, 80.0f, .65f));
 }
 
 TEST(Labels, FollowTheFieldsBoundaries) {

@@ -150,8 +150,8 @@ TEST(Birth, BelongsToAPersonAndTheKeyAlone) {
 
 TEST(Birth, HashesPrivacyAndTheReachOfAdvertisingEvenly) {
   Sample privacy, rank, product;
-  for (std::size_t p = 0; p < people; ++p) {
-    const double prv = privacy_of(PersonId(p), key), reached = advertising_rank(PersonId(p), key);
+  for (std::uint32_t p = 0; p < people; ++p) {
+    const double prv = privacy_of<float>(p, key), reached = advertising_rank<float>(p, key);
     privacy.add(prv);
     rank.add(reached);
     product.add((prv - .5) * (reached - .5));

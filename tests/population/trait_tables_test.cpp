@@ -11,14 +11,14 @@ namespace {
 const Segment segment = defaults<Segment>();
 
 TEST(TraitStep, IsTheNearestOf256OverFourStandardDeviations) {
-  EXPECT_EQ(trait_step(-4), 0);
-  EXPECT_EQ(trait_step(4), 255);
+  EXPECT_EQ(trait_step(-4.0f), 0);
+  EXPECT_EQ(trait_step(4.0f), 255);
   EXPECT_EQ(trait_step(-5.8f), 0) << "beyond the reach";
   EXPECT_EQ(trait_step(5.8f), 255);
-  std::set<std::uint8_t> steps;
+  std::set<std::int32_t> steps;
   for (int z = -4000; z <= 4000; ++z) {
     const float exact = static_cast<float>(z) / 1000;
-    const std::uint8_t step = trait_step(exact);
+    const std::int32_t step = trait_step(exact);
     steps.insert(step);
     EXPECT_LE(std::abs(trait_z(step) - exact), 1.0f / 64 + 1e-5f) << "half a step";
   }

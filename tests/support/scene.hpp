@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "engine/life.hpp"
+#include "engine/hear.hpp"
 #include "engine/simulation.hpp"
 #include "support/small_world.hpp"
 

@@ -10,13 +10,13 @@
 
 namespace cxsim {
 
-enum class Way { up, down };
+enum class Trend { up, down };
 
 struct Sign {
   const Kind& kind;
   std::string_view key;          // of a handle or a parameter
   std::array<float, 5> amounts;  // from less to more, as a scenario would write them
-  Way way;                       // of the measure, at each step from less to more
+  Trend trend;                   // of the measure, at each step from less to more
   double (*measure)(const RunResult& result);
   void (*world)(World& w) = nullptr;        // what must hold so that it shows
   void (*beside)(Intervention&) = nullptr;  // what else the intervention does
