@@ -20,12 +20,13 @@ struct Choice {
   Choice() {
 #if CXSIM_HAS_LANES
     __builtin_cpu_init();
-    const auto offer = [&](bool runs, const Kernels& these) {
-      if (runs) kernels[count++] = &these;
+    // Called only where they run: even asking for them needs their instructions.
+    const auto offer = [&](bool runs, const Kernels& (*these)()) {
+      if (runs) kernels[count++] = &these();
     };
-    offer(__builtin_cpu_supports("x86-64-v2"), kernels_sse4());
-    offer(__builtin_cpu_supports("x86-64-v3"), kernels_avx2());
-    offer(__builtin_cpu_supports("x86-64-v4"), kernels_avx512());
+    offer(__builtin_cpu_supports("x86-64-v2"), kernels_sse4);
+    offer(__builtin_cpu_supports("x86-64-v3"), kernels_avx2);
+    offer(__builtin_cpu_supports("x86-64-v4"), kernels_avx512);
 #endif
   }
 };
