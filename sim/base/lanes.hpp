@@ -287,12 +287,6 @@ HWY_INLINE void for_each(LaneMask mask, Each each) {
 }
 HWY_INLINE std::size_t count_of(LaneMask mask) { return hn::CountTrue(NumberTag(), mask.v); }
 
-HWY_INLINE std::size_t write_those(LaneMask condition, LaneWhole values, std::uint32_t* to) {
-  const auto mask = hn::RebindMask(WordTag(), condition.v);
-  hn::StoreU(hn::Compress(as_word(values).v, mask), WordTag(), to);
-  return count_of(condition);
-}
-
 template <class T>
 struct alignas(64) Spread : std::array<T, lanes> {};
 HWY_INLINE Spread<float> spread(Lanes x) {
@@ -305,6 +299,24 @@ HWY_INLINE Spread<std::int32_t> spread(LaneWhole x) {
   hn::Store(x.v, WholeTag(), values.data());
   return values;
 }
+// Writes the values for which the mask is true, and returns how many; there must be room for all.
+HWY_INLINE std::size_t write_those(LaneMask condition, LaneWhole values, std::uint32_t* to) {
+#if HWY_TARGET == HWY_AVX3
+  const auto mask = hn::RebindMask(WordTag(), condition.v);
+  hn::StoreU(hn::Compress(as_word(values).v, mask), WordTag(), to);
+  return count_of(condition);
+#else
+  const std::uint32_t bits = bits_of(condition);
+  const auto each = spread(values);
+  std::size_t written = 0;
+  for (std::size_t k = 0; k < lanes; ++k) {
+    to[written] = static_cast<std::uint32_t>(each[k]);
+    written += bits >> k & 1u;
+  }
+  return written;
+#endif
+}
+
 HWY_INLINE Lanes collect(const Spread<float>& values) {
   return Lanes(hn::Load(NumberTag(), values.data()));
 }

@@ -80,6 +80,16 @@ void let(const People& people, const Today& today, Live live) {
   });
 }
 
+inline std::size_t find_due_one_by_one(std::span<const std::uint16_t> due, std::int32_t day,
+                                       std::uint32_t* places) {
+  std::size_t found = 0;
+  for (std::size_t i = 0; i < due.size(); ++i) {
+    places[found] = static_cast<std::uint32_t>(i);
+    found += static_cast<std::size_t>(due[i] <= day);
+  }
+  return found;
+}
+
 inline std::int32_t Customer::*date_of(Appointment appointment) {
   return appointment == Appointment::contact    ? &Customer::next_contact
          : appointment == Appointment::recovery ? &Customer::next_recovery

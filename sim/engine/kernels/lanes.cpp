@@ -8,6 +8,9 @@ namespace cxsim {
 namespace HWY_NAMESPACE {
 
 std::size_t find_due(std::span<const std::uint16_t> due, std::int32_t day, std::uint32_t* places) {
+#if HWY_TARGET != HWY_AVX3
+  return find_due_one_by_one(due, day, places);
+#else
   const hn::Rebind<std::uint16_t, WordTag> days;
   const LaneWhole today(std::min(day, last_searchable_day));
   LaneWhole numbers(hn::Iota(WholeTag(), 0));
@@ -20,6 +23,7 @@ std::size_t find_due(std::span<const std::uint16_t> due, std::int32_t day, std::
   for (; i < due.size(); ++i)
     if (due[i] <= day) places[found++] = static_cast<std::uint32_t>(i);
   return found;
+#endif
 }
 
 }  // namespace HWY_NAMESPACE
