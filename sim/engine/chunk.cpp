@@ -90,29 +90,17 @@ void Chunk::let(Kernels::Step step, Kernels::Step step_alone, const Worklists& l
   step_alone(people(lists.observed), today, ledger);
 }
 
-// Contacts, and then what follows for those whose walk has ended.
+// Contacts, and then what follows for those whose walk has ended elsewhere than in a close.
 void Chunk::travel(const Kernels& kernels, Worklist& list, const Today& today,
                    Ledger& ledger) const {
-  const JourneyTables& tables = today.world.tables;
   const auto places = list.places();
   kernels.go_on_journey(people(list), today, ledger, list.ends.data());
-
-  Worklist &closing = ledger.desk.closing, &ending = ledger.desk.ending;
-  closing.start(places.size());
+  Worklist& ending = ledger.desk.ending;
   ending.start(places.size());
-  const std::uint8_t resolved = tables.vertex(Landmark::resolved);
-  const std::uint8_t abandoned = tables.vertex(Landmark::abandoned);
-  Worklist::Pen to_close(closing), to_end(ending);
-  const Customer* customers = customers_.data();
-  for (std::size_t k = 0; k < places.size(); ++k) {
-    const std::uint8_t end = list.ends[k];
-    const bool closes = ((end == resolved) | (end == abandoned)) & customers[places[k]].active();
-    to_close.write_if(closes, places[k], end);
-    to_end.write_if((end != no_id) & !closes, places[k], end);
-  }
-  to_close.put_down();
-  to_end.put_down();
-  kernels.close_journey(people(closing), closing.ends.data(), today, ledger);
+  Worklist::Pen pen(ending);
+  for (std::size_t k = 0; k < places.size(); ++k)
+    pen.write_if(list.ends[k] != no_id, places[k], list.ends[k]);
+  pen.put_down();
   kernels.end_walk(people(ending), ending.ends.data(), today, ledger);
 }
 

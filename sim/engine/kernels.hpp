@@ -32,11 +32,10 @@ struct Kernels {
   void (*meet)(const People&, const Happening&, const Today&, Ledger&);
   void (*hear)(const People&, std::span<const Mail>, const Today&, Ledger&);
   Step receive_recovery, review_firm, consider_firm;
-  // Contacts; says for each where their walk ends, or no_id. What follows an end are steps of their
-  // own, for full groups: customers close their journey, and whatever else there is.
+  // Contacts, and the close of a customer's journey. Says for anybody else where their walk ends,
+  // or no_id; what follows there is seldom, and a step of its own.
   void (*go_on_journey)(const People&, const Today&, Ledger&, std::uint8_t* ends);
-  using AfterWalk = void (*)(const People&, const std::uint8_t* ends, const Today&, Ledger&);
-  AfterWalk close_journey, end_walk;
+  void (*end_walk)(const People&, const std::uint8_t* ends, const Today&, Ledger&);
   Step count_customer, count_reached;  // change nobody
 
   // Writes the places whose day is not after `day`, in order, and returns how many there are;

@@ -160,8 +160,8 @@ Whole<F> enter(Person<F>& p, const Today& today) {
   return select(to_purchase, way.to, Whole<F>(no_id));
 }
 
-// A contact is due: the journey they are on, or the one they begin. Returns the vertex where it
-// ends, or no_id where it does not end today or there is none.
+// A contact is due: the journey they are on, or the one they begin. Customers whose walk ends close
+// their journey. Returns the vertex where the walk of anybody else ends, or no_id.
 template <class F>
 Whole<F> go_on_journey(Person<F>& p, const Today& today, Ledger& ledger) {
   CustomerOf<F>& c = p.self;
@@ -174,7 +174,11 @@ Whole<F> go_on_journey(Person<F>& p, const Today& today, Ledger& ledger) {
     const Mask<F> failed = make_contact(p, today, ledger);
     end = select(p.here, move_on(p, failed, today), end);
   });
-  return end;
+  const Mask<F> resolved = end == Whole<F>(tables.vertex(Landmark::resolved));
+  const Mask<F> abandoned = end == Whole<F>(tables.vertex(Landmark::abandoned));
+  const Mask<F> closes = p.here && c.active() && (resolved || abandoned);
+  where(p, closes, [&] { close_journey(p, resolved, today, ledger); });
+  return select(closes, Whole<F>(no_id), end);
 }
 
 }  // namespace cxsim

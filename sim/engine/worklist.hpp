@@ -76,7 +76,7 @@ struct Worklists {
 
 // Of a worker; no part of what is counted.
 struct Desk {
-  Worklist due, closing, ending;
+  Worklist due, ending;
   Worklists one, other;
 };
 

@@ -3,13 +3,14 @@
 #include <fmt/format.h>
 #include <malloc.h>
 #include <sys/utsname.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
 #include <fstream>
-#include <limits>
 #include <thread>
 
 #include "engine/kernels.hpp"
@@ -73,6 +74,21 @@ std::string system_name() {
   return fmt::format("{} {} {}", name.sysname, name.release, name.machine);
 }
 
+double wall_seconds() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+// Of all cores together.
+double system_seconds() {
+  std::ifstream file("/proc/stat");
+  std::string cpu;
+  double user = 0, nice = 0, system = 0, idle = 0, waiting = 0, interrupts = 0, soft = 0,
+         stolen = 0;
+  file >> cpu >> user >> nice >> system >> idle >> waiting >> interrupts >> soft >> stolen;
+  return (user + nice + system + interrupts + soft + stolen) /
+         static_cast<double>(sysconf(_SC_CLK_TCK));
+}
+
 std::string kernels() {
   std::vector<std::string_view> names;
   for (const Kernels* one : available_kernels()) names.push_back(one->name);
@@ -84,15 +100,9 @@ std::string kernels() {
 int cores() { return static_cast<int>(std::max(1u, std::thread::hardware_concurrency())); }
 
 std::vector<std::string> machine_in_words() {
-  double load[1] = {};
-  if (getloadavg(load, 1) != 1) load[0] = std::numeric_limits<double>::quiet_NaN();
-  return {"processor  " + processor(),
-          "caches     " + caches() + " (of the first core)",
-          "kernels    " + kernels(),
-          "memory     " + memory(),
-          "system     " + system_name(),
-          "compiler   " CXSIM_BUILD,
-          fmt::format("load       {:.2f} processes at work on it over the minute before", load[0])};
+  return {"processor  " + processor(),   "caches     " + caches() + " (of the first core)",
+          "kernels    " + kernels(),     "memory     " + memory(),
+          "system     " + system_name(), "compiler   " CXSIM_BUILD};
 }
 
 double free_bytes() {
@@ -118,6 +128,13 @@ double busy_seconds() {
   timespec time{};
   clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
   return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
+}
+
+OtherWork::OtherWork() : wall_(wall_seconds()), system_(system_seconds()), own_(busy_seconds()) {}
+
+double OtherWork::cores_taken() const {
+  const double others = (system_seconds() - system_) - (busy_seconds() - own_);
+  return std::max(0.0, others / (wall_seconds() - wall_));
 }
 
 }  // namespace cxsim::bench

@@ -6,7 +6,7 @@
 
 namespace cxsim::bench {
 
-// One line each: processor, caches, memory, system, compiler, and whether others are at work.
+// One line each: processor, caches, kernels, memory, system, compiler.
 std::vector<std::string> machine_in_words();
 
 int cores();
@@ -21,5 +21,15 @@ double memory_now();   // bytes
 double peak_memory();  // since forgotten
 
 double busy_seconds();  // of all threads of this process
+
+// What else the cores were busy with from here on; on a virtual machine, also what others took.
+class OtherWork {
+ public:
+  OtherWork();
+  double cores_taken() const;
+
+ private:
+  double wall_, system_, own_;  // seconds at the beginning
+};
 
 }  // namespace cxsim::bench

@@ -40,6 +40,13 @@ std::vector<char*> with_our_usage(std::vector<char*> words) {
   return words;
 }
 
+std::string told(const OtherWork& other_work) {
+  constexpr double little = .05;
+  const double taken = other_work.cores_taken();
+  return fmt::format("others     took {:.2f} of the {} cores meanwhile{}", taken, cores(),
+                     taken < little ? "" : ": measure again when all is quiet");
+}
+
 void print_tables(const Catalogue& catalogue, const Results& results,
                   const std::vector<std::string>& machine) {
   end_progress();
@@ -65,11 +72,13 @@ int main(int count, char** arguments) {
   benchmark::Initialize(&left, words.data());
   if (benchmark::ReportUnrecognizedArguments(left, words.data())) return 2;
 
-  const std::vector<std::string> machine = machine_in_words();
+  std::vector<std::string> machine = machine_in_words();
   const Catalogue catalogue = every_benchmark(size);
   for (const std::string& line : catalogue.left_out) fmt::print(stderr, "{}\n", line);
   Results results;
+  const OtherWork other_work;
   if (benchmark::RunSpecifiedBenchmarks(&results) == 0) return 2;
+  machine.push_back(told(other_work));
   if (!results.empty()) print_tables(catalogue, results, machine);
   return 0;
 }

@@ -51,13 +51,6 @@ void measure_visit(benchmark::State& state, const Kernels& kernels) {
                });
 }
 
-void measure_close(benchmark::State& state, const Kernels& kernels) {
-  measure_step(state, warm_day().after_contacts, warm_day().closing,
-               [&](const People& people, const List& list, const Today& today, Ledger& ledger) {
-                 kernels.close_journey(people, list.ends.data(), today, ledger);
-               });
-}
-
 void measure_hearing(benchmark::State& state, const Kernels& kernels) {
   measure_step(state, warm_day().morning, warm_day().receiving,
                [&](const People& people, const List& list, const Today& today, Ledger& ledger) {
@@ -106,7 +99,6 @@ void add_steps(Catalogue& catalogue) {
   add_step(catalogue, {"birth", "being born", "person"}, measure_birth);
   add_step(catalogue, {"find_due", "finding who is due", "person"}, measure_search);
   add_step(catalogue, {"visit", "a visit: go_on_journey", "visit"}, measure_visit);
-  add_step(catalogue, {"close", "closing a journey", "journey"}, measure_close);
   add_step(catalogue, {"hear", "hearing yesterday's messages", "receiver"}, measure_hearing);
   add_step(catalogue, {"review", "the monthly review", "customer"}, measure_review);
   add_step(catalogue, {"census", "the census of a customer", "customer"}, measure_census);

@@ -54,6 +54,7 @@ Row year_row(const Year& year, const Results& results) {
   };
   return {fmt::format("{:>11}  {}", with_commas(year.people), year.kernels->name),
           fmt::format("{}", year.threads),
+          short_number(results.median(name, "busy") / results.seconds(name)),
           short_number(results.seconds(name)),
           short_number(nanoseconds_a_visit(year, results)),
           a_second(results.median(name, "visits")),
@@ -63,19 +64,6 @@ Row year_row(const Year& year, const Results& results) {
           gains_of_kernels(year, results),
           gains_of_threads(year, results),
           growth(year, results)};
-}
-
-// A run on one thread that was not at work all the time had to share its core.
-std::string disturbance(const Catalogue& catalogue, const Results& results) {
-  double worst = 1;
-  for (const Year& year : catalogue.years)
-    if (year.threads == 1 && results.has(year.name()))
-      worst = std::min(worst, results.median(year.name(), "busy") / results.seconds(year.name()));
-  if (worst > .97) return "";
-  return fmt::format(
-      "  Something else was at work on this machine: a run had its core for {:.0f}% of the time.\n"
-      "  Measure again when all is quiet.\n",
-      100 * worst);
 }
 
 }  // namespace
@@ -123,18 +111,18 @@ std::string files_table(const Catalogue& catalogue, const Results& results) {
 }
 
 std::string years_table(const Catalogue& catalogue, const Results& results) {
-  std::vector<Row> rows{{"", "", "", "ns a", "M visits", "M customer-", "M person-", "bytes a",
-                         "times", "times", "ns a visit,"},
-                        {"     people  kernels", "threads", "seconds", "visit", "a second",
-                         "days a s", "days a s", "person", "scalar", "1 thread", "of 100,000's"}};
+  std::vector<Row> rows{
+      {"", "", "cores", "", "ns a", "M visits", "M customer-", "M person-", "bytes a", "times",
+       "times", "ns a visit,"},
+      {"     people  kernels", "threads", "at work", "seconds", "visit", "a second", "days a s",
+       "days a s", "person", "scalar", "1 thread", "of 100,000's"}};
   for (const Year& year : catalogue.years)
     if (results.has(year.name())) rows.push_back(year_row(year, results));
-  const std::string notes = fmt::format(
-      "  {} days of the reference firm, no burn-in, no file. ns a visit: all of the time, over the "
-      "contacts.\n  bytes a person: the peak of the process above what it had before. times: as "
-      "fast, in this run.\n",
-      days_of_year);
-  return titled(rows, 2, notes + disturbance(catalogue, results));
+  return titled(rows, 2,
+                fmt::format("  {} days of the reference firm, no burn-in, no file. ns a visit: all "
+                            "of the time, over the contacts.\n  bytes a person: the peak of the "
+                            "process above what it had before. times: as fast, in this run.\n",
+                            days_of_year));
 }
 
 }  // namespace cxsim::bench

@@ -73,33 +73,13 @@ Lists WarmDay::choose(const Tables& tables, Wanted wanted) const {
   return lists;
 }
 
-// Contacts, and whose journey they close.
-void WarmDay::travel(const Kernels& kernels, Ledger& ledger) {
-  after_contacts = morning;
-  closing.resize(chunks());
-  std::size_t c = 0;
-  for_chunks(after_contacts, travelling, [&](const People& who, const List& list) {
-    std::vector<std::uint8_t> ends(list.places().size());
-    kernels.go_on_journey(who, today(), ledger, ends.data());
-    List& closes = closing[c++];
-    for (std::size_t k = 0; k < ends.size(); ++k) {
-      const std::uint32_t place = list.places()[k];
-      const bool ends_journey = ends[k] == world_.tables.vertex(Landmark::resolved) ||
-                                ends[k] == world_.tables.vertex(Landmark::abandoned);
-      if (!ends_journey || !who.customers[place].active()) continue;
-      closes.add(place);
-      closes.ends.push_back(ends[k]);
-    }
-  });
-}
-
 void WarmDay::fill_outbox() {
   const Kernels& kernels = scalar_kernels();
   Ledger ledger = this->ledger();
-  travel(kernels, ledger);
-  Tables tables = after_contacts;
-  for_chunks(tables, closing, [&](const People& who, const List& list) {
-    kernels.close_journey(who, list.ends.data(), today(), ledger);
+  Tables tables = morning;
+  std::vector<std::uint8_t> ends(chunk_size);
+  for_chunks(tables, travelling, [&](const People& who, const List&) {
+    kernels.go_on_journey(who, today(), ledger, ends.data());
   });
   for_chunks(tables, reviewing,
              [&](const People& who, const List&) { kernels.review_firm(who, today(), ledger); });

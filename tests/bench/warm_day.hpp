@@ -53,9 +53,8 @@ class WarmDay {
   Ledger ledger() const { return Ledger(shape_of(world_)); }
   static std::size_t chunks() { return (people + chunk_size - 1) / chunk_size; }
 
-  Tables morning, after_contacts;
+  Tables morning;
   Lists everybody, customers, travelling, reviewing;
-  Lists closing;  // after their contacts; with their ends
   std::vector<Message> outbox;
   Lists receiving;  // the outbox, with their letters
 
@@ -63,7 +62,6 @@ class WarmDay {
   void take_tables(const Simulation& simulation);
   template <class Wanted>
   Lists choose(const Tables& tables, Wanted wanted) const;
-  void travel(const Kernels& kernels, Ledger& ledger);
   void fill_outbox();
   void sort_letters();
 

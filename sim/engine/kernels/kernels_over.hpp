@@ -162,29 +162,14 @@ void go_on_journey_each(const People& people, const Today& today, Ledger& ledger
   });
 }
 
-template <class F, class Follow>
-void after_walk(const People& people, const std::uint8_t* ends, const Today& today, Follow follow) {
-  let<F>(people, today, [&](Person<F>& p, std::size_t from, std::size_t count) {
-    auto end = spread(Whole<F>(no_id));
-    for (std::size_t k = 0; k < count; ++k) end[k] = ends[from + k];
-    follow(p, collect(end));
-  });
-}
-
-template <class F>
-void close_journey_each(const People& people, const std::uint8_t* ends, const Today& today,
-                        Ledger& ledger) {
-  const Whole<F> resolved = Whole<F>(today.world.tables.vertex(Landmark::resolved));
-  after_walk<F>(people, ends, today, [&](Person<F>& p, Whole<F> end) {
-    close_journey(p, end == resolved, today, ledger);
-  });
-}
-
 template <class F>
 void end_walk_each(const People& people, const std::uint8_t* ends, const Today& today,
                    Ledger& ledger) {
-  after_walk<F>(people, ends, today,
-                [&](Person<F>& p, Whole<F> end) { end_walk(p, end, today, ledger); });
+  let<F>(people, today, [&](Person<F>& p, std::size_t from, std::size_t count) {
+    auto end = spread(Whole<F>(no_id));
+    for (std::size_t k = 0; k < count; ++k) end[k] = ends[from + k];
+    end_walk(p, collect(end), today, ledger);
+  });
 }
 
 template <class F>
@@ -214,7 +199,6 @@ Kernels kernels_over(std::string_view name, decltype(Kernels::find_due) find_due
           step_each<F, review_firm<F>>,
           step_each<F, consider_firm<F>>,
           go_on_journey_each<F>,
-          close_journey_each<F>,
           end_walk_each<F>,
           count_customer_each<F>,
           count_reached_each<F>,
