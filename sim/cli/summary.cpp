@@ -3,6 +3,7 @@
 
 #include "analysis/report/measured.hpp"
 #include "analysis/report/outcomes.hpp"
+#include "analysis/report/retention.hpp"
 #include "cli/console.hpp"
 #include "cli/scenario_options.hpp"
 #include "cli/verbs.hpp"
@@ -13,11 +14,22 @@ namespace {
 
 struct SummaryOptions {
   std::string file;
-  bool json = false, incomplete = false;
+  bool json = false, incomplete = false, retention = false;
 };
+
+Status show_retention(const SummaryOptions& options, Incomplete which) {
+  const auto retention = attempt([&] { return read_retention(NetcdfReader(options.file, which)); });
+  if (!retention) {
+    tell_problems(retention.problems());
+    return Status::wrong_input;
+  }
+  const std::string text = options.json ? json_of(*retention).dump(2) + "\n" : to_text(*retention);
+  return print(text) ? Status::done : Status::failed;
+}
 
 Status summary_verb(const SummaryOptions& options) {
   const auto which = options.incomplete ? Incomplete::allowed : Incomplete::refused;
+  if (options.retention) return show_retention(options, which);
   const auto outcomes = attempt([&] { return read_outcomes(NetcdfReader(options.file, which)); });
   if (!outcomes) {
     tell_problems(outcomes.problems());
@@ -39,10 +51,13 @@ void add_summary(CLI::App& app, Status& status) {
   auto options = std::make_shared<SummaryOptions>();
   CLI::App* verb = app.add_subcommand("summary", "print the outcomes of a result file");
   verb->add_option("FILE", options->file, "result file of cxsim run")->required();
-  verb->add_flag("--json", options->json, "print the outcomes as JSON");
+  verb->add_flag("--retention", options->retention,
+                 "print how long customers stay instead: survival, and each year's cohort");
+  verb->add_flag("--json", options->json, "print JSON");
   verb->add_flag("--incomplete", options->incomplete, "read a file whose run did not end");
   verb->footer(
-      "\nExamples:\n  cxsim summary 01_first_run.h5\n  cxsim summary 01_first_run.h5 --json\n");
+      "\nExamples:\n  cxsim summary 01_first_run.h5\n  cxsim summary 01_first_run.h5 --json\n"
+      "  cxsim summary 01_first_run.h5 --retention\n");
   verb->callback([options, &status] { status = summary_verb(*options); });
 }
 

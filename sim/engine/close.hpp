@@ -15,7 +15,8 @@ struct Close {
 };
 
 template <class F>
-void count_close(Person<F>& p, const Close<F>& close, const Today& today, Ledger& ledger) {
+void count_close(Person<F>& p, const Close<F>& close, F satisfaction_before, const Today& today,
+                 Ledger& ledger) {
   const SurveySettings& s = today.world.customer.survey;
   const auto journey = spread(p.self.journey);
   const auto experience = small_units(close.experience);
@@ -36,6 +37,8 @@ void count_close(Person<F>& p, const Close<F>& close, const Today& today, Ledger
     event.amount = close.experience;
     event.number = static_cast<std::uint32_t>(single(p.self.journey_contacts));
     event.effort = p.self.episode.effort;
+    event.episode = p.self.episode;
+    event.satisfaction_before = satisfaction_before;
   });
 }
 
@@ -130,6 +133,13 @@ void begin_what_follows(Person<F>& p, const Close<F>& close, const Today& today,
       p.self.journey, p.self.next_contact);
 }
 
+// What colours this memory besides the journey: standard normal, where memory is coloured at all.
+template <class F>
+F recall_noise(Person<F>& p, const Today& today) {
+  if (today.world.customer.episode.recall_noise <= 0) return F(0.0f);
+  return p.luck.normals(Decision::recall_noise, Decision::recall_noise_angle).first;
+}
+
 template <class F>
 void close_journey(Person<F>& p, std::type_identity_t<Mask<F>> resolved, const Today& today,
                    Ledger& ledger) {
@@ -139,14 +149,15 @@ void close_journey(Person<F>& p, std::type_identity_t<Mask<F>> resolved, const T
   const F importance = look_up(journeys, &Journey::importance, c.journey);
   const Mask<F> remembered = look_up(journeys, &Journey::remembered, c.journey);
   const F contacts = max_of(F(1.0f), to_number(c.journey_contacts));
-  const F experience = remembered_experience(
-      c.episode, contacts, select(resolved, F(1.0f), F(0.0f)), importance, s.episode);
+  const F experience =
+      remembered_experience(c.episode, contacts, select(resolved, F(1.0f), F(0.0f)), importance,
+                            recall_noise(p, today), s.episode);
   const Close<F> close{resolved, experience, importance};
   const F before = c.mind.satisfaction;
   where(
       p, remembered, [&] { remember(c.mind, experience, c.episode.effort, importance, s.memory); },
       c.mind);
-  count_close(p, close, today, ledger);
+  count_close(p, close, before, today, ledger);
   where(
       p, remembered && is_bad_episode(experience, importance, s.complaint),
       [&] { complain_or_not(p, close, before, today, ledger); }, c.mind, c.facts, c.next_recovery);

@@ -1,7 +1,9 @@
 // What an observed person lives through, told by the engine to whoever records it.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <string_view>
 #include <tuple>
 
 #include "base/ids.hpp"
@@ -30,6 +32,32 @@ enum class LifeEventKind : std::uint8_t {
   left,
   reached  // by news, a breach of their data or a campaign
 };
+inline constexpr std::size_t life_event_kinds =
+    static_cast<std::size_t>(LifeEventKind::reached) + 1;
+
+// As a scenario and a result file call them.
+inline constexpr std::array<std::string_view, life_event_kinds> life_event_names{
+    "need",     "contact", "lost_information", "close",  "complaint",      "ignored",
+    "recovery", "told",    "published_review", "heard",  "neighbour_left", "considered",
+    "declined", "bought",  "looked",           "stayed", "left",           "reached"};
+
+// Which kinds are wanted.
+class LifeEventKinds {
+ public:
+  static constexpr LifeEventKinds all() { return LifeEventKinds(~std::uint32_t{0}); }
+  constexpr LifeEventKinds() = default;
+
+  constexpr void add(LifeEventKind kind) { bits_ |= bit(kind); }
+  constexpr void add(LifeEventKinds others) { bits_ |= others.bits_; }
+  constexpr bool has(LifeEventKind kind) const { return (bits_ & bit(kind)) != 0; }
+
+ private:
+  constexpr explicit LifeEventKinds(std::uint32_t bits) : bits_(bits) {}
+  static constexpr std::uint32_t bit(LifeEventKind kind) {
+    return std::uint32_t{1} << static_cast<unsigned>(kind);
+  }
+  std::uint32_t bits_ = 0;
+};
 
 struct LifeEvent {
   LifeEventKind kind{};
@@ -49,6 +77,8 @@ struct LifeEvent {
   float chance = 0;          // look, leave, start or buy probability that was drawn against
   float net_preference = 0;
   float effort = 0;                // of the journey
+  float satisfaction_before = 0;   // close; recovery: before the journey it puts right
+  Episode<float> episode{};        // close
   Experience<float> experience{};  // contact
   Mind<float> mind{};              // afterwards
   LookFactors<float> look{};       // looked, left

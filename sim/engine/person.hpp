@@ -253,7 +253,7 @@ Whole<F> due_after(const Today& today, F gap) {
 template <class F, class Details>
 void note(Person<F>& p, LifeEventKind kind, const Today& today, Ledger& ledger, Details details) {
   if constexpr (lane_count<F> == 1) {
-    if (!p.self.is(Fact::observed)) return;
+    if (!p.self.is(Fact::observed) || !today.noted.has(kind)) return;
     LifeEvent& event = ledger.events.emplace_back();
     event.kind = kind;
     event.day = today.day;

@@ -61,6 +61,7 @@ void receive_recovery(Person<F>& p, const Today& today, Ledger& ledger) {
       event.success = succeeds;
       event.number = static_cast<std::uint32_t>(single(c.recoveries));
       event.amount = told;
+      event.satisfaction_before = p.history(0).satisfaction_before;
     });
     tell(p, told, importance, Occasion::recovery, today, ledger);
   });

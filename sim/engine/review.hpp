@@ -66,6 +66,7 @@ void leave(Person<F>& p, F margin, const Today& today, Ledger& ledger) {
   c.set(Fact::recovery_pending, Mask<F>(false));
   c.set(Fact::has_offer, Mask<F>(false));
   c.set(Fact::has_left, Mask<F>(true));
+  explain_leaving(p, today, ledger);
   tell_of_leaving(p, today, ledger);
   c.next_review = next_consideration(p, today);
   count(p, SegmentSum::churned, ledger);
@@ -80,6 +81,7 @@ void record_leaving(Person<F>& p, const Look<F>& look, const Today& today) {
   const float typical = today.world.segments[p.segment.index()].commitment;
   const auto pushes =
       pushes_to_leave(look.factors, look.preference, typical, s.loyalty, s.preference);
+  const auto joined = spread(p.self.joined);
   std::array<decltype(spread(F())), push_count> strengths;
   for (std::size_t i = 0; i < push_count; ++i) strengths[i] = spread(pushes[i].strength);
   for_each(p.here, [&](std::size_t k) {
@@ -87,6 +89,10 @@ void record_leaving(Person<F>& p, const Look<F>& look, const Today& today) {
     for (std::size_t i = 0; i < push_count; ++i) theirs[i] = {pushes[i].cause, strengths[i][k]};
     History& history = p.history(k);
     history.last_churn = today.day;
+    if (history.times_churned == 0) {
+      history.first_joined = joined[k];
+      history.first_churn = today.day;
+    }
     history.cause = main_cause(theirs, s.labels.noticeable_push);
     if (history.times_churned < 255) ++history.times_churned;
   });

@@ -32,6 +32,9 @@ PersonRecord record_of(PersonId person, bool active_at_start, const Simulation& 
   PersonRecord record;
   record.acquired_day = ever ? c.joined - burn_in : PersonRecord::no_day;
   record.churn_day = h.times_churned > 0 ? h.last_churn - burn_in : -1;
+  const bool left_once = h.times_churned > 0;
+  record.first_acquired_day = left_once ? h.first_joined - burn_in : record.acquired_day;
+  record.first_churn_day = left_once ? h.first_churn - burn_in : PersonRecord::no_day;
   record.times_churned = h.times_churned;
   record.recommend_score =
       c.active() ? simulation.recommend_score(person) : std::numeric_limits<float>::quiet_NaN();
@@ -62,6 +65,7 @@ struct WarmStart {
   WarmStart(const World& world, std::uint32_t replication, const RunPlan& plan)
       : simulation(world, replication, plan.execution) {
     for (const PersonId person : plan.observed) simulation.observe(person);
+    simulation.note_only(plan.noted);
   }
 
   bool burn_in(const World& world, const RunPlan& plan) {

@@ -15,6 +15,8 @@ inline constexpr std::int32_t days_per_month = 30;  // of results and of payment
 struct PersonRecord {
   std::int32_t acquired_day;  // of the last purchase; negative before results; no_day for never
   std::int32_t churn_day;     // the last; -1 for never
+  std::int32_t first_acquired_day;  // no_day for never
+  std::int32_t first_churn_day;     // no_day for never
   std::int32_t times_churned;
   float recommend_score;  // 0 to 10 at the end; NaN for who is not a customer then
   float lifetime_profit;  // currency since day 0 of the burn-in
@@ -29,8 +31,9 @@ struct PersonRecord {
 };
 
 struct RunPlan {
-  std::vector<PersonId> people;    // who gets a PersonRecord
-  std::vector<PersonId> observed;  // whose life events are kept
+  std::vector<PersonId> people;                  // who gets a PersonRecord
+  std::vector<PersonId> observed;                // whose life events are kept
+  LifeEventKinds noted = LifeEventKinds::all();  // which of their events
   Execution execution;
   std::function<void(std::int32_t days)> on_progress;  // called after every few days; may be empty
   std::function<bool()> cancelled;                     // true stops the run; may be empty

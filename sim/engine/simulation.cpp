@@ -144,7 +144,8 @@ Today Simulation::today_at(float time) const {
           company_.reputation.level,
           1.0f - company_.unaware_of_advertising,
           programme_,
-          &plans_};
+          &plans_,
+          noted_};
 }
 
 }  // namespace cxsim

@@ -32,6 +32,9 @@ class Simulation {
   // Records the life of a person from now on.
   void observe(PersonId person);
 
+  // Of the lives recorded, keeps only events of these kinds.
+  void note_only(LifeEventKinds kinds) { noted_ = kinds; }
+
   // Lives through the next day.
   void pass_day();
 
@@ -83,6 +86,7 @@ class Simulation {
   Ledger ledger_;  // of the day
   Tally month_;    // of the month so far
   std::vector<LifeEvent> events_;
+  LifeEventKinds noted_ = LifeEventKinds::all();
 };
 
 TallyShape shape_of(const World& world);

@@ -89,7 +89,8 @@ Simulation::Simulation(const Simulation& other)
       ledgers_(Ledger(shape_of(other.world_))),
       ledger_(other.ledger_),
       month_(other.month_),
-      events_(other.events_) {}
+      events_(other.events_),
+      noted_(other.noted_) {}
 
 void Simulation::follow(const Programme& programme) {
   programme_ = programme.is_empty() ? nullptr : &programme;

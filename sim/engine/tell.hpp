@@ -7,7 +7,7 @@
 namespace cxsim {
 
 // Tells of one day apart.
-enum class Occasion : unsigned char { close, recovery };
+enum class Occasion : unsigned char { close, recovery, leaving };
 
 // Sequence numbers of a sender's day: a tell has up to 250 messages, then come exits and thanks.
 inline constexpr std::uint32_t messages_per_tell = 256;
@@ -80,6 +80,18 @@ void tell(Person<F>& p, std::type_identity_t<F> experience, std::type_identity_t
   among(p, messages > Whole<F>(0),
         [&] { spread_word(p, experience, messages, occasion, today, ledger); });
   among(p, writes, [&] { write_review(p, experience, occasion, today, ledger); });
+}
+
+// Why they left, to friends.
+template <class F>
+void explain_leaving(Person<F>& p, const Today& today, Ledger& ledger) {
+  const WordOfMouthSettings& s = today.world.customer.word_of_mouth;
+  if (s.leaving <= 0) return;
+  const F expected = trait(p, Trait::talkativeness, today) * s.leaving;
+  const Whole<F> messages = poisson_count(expected, p.luck.uniform(Decision::leaving_messages));
+  const F experience = min_of(p.self.mind.satisfaction, F(s.leaving_experience));
+  among(p, messages > Whole<F>(0),
+        [&] { spread_word(p, experience, messages, Occasion::leaving, today, ledger); });
 }
 
 template <class F>

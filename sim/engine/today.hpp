@@ -1,6 +1,7 @@
 // The day as every customer finds it: frozen while they act.
 #pragma once
 
+#include "engine/life_event.hpp"
 #include "engine/world.hpp"
 #include "interventions/programme.hpp"
 
@@ -13,12 +14,13 @@ struct Today {
   const Network& network;
   StreamKey key;
   std::int32_t day;
-  float time;                            // day + .5: minds fade to noon
-  float market_expectation;              // quality
-  float reputation;                      // of reviews, [0, 1]
-  float reached_by_advertising;          // share of people so far
-  const Programme* programme = nullptr;  // the arm's; none before results begin
-  const ProgrammeDay* plans = nullptr;   // what it makes of today
+  float time;                                    // day + .5: minds fade to noon
+  float market_expectation;                      // quality
+  float reputation;                              // of reviews, [0, 1]
+  float reached_by_advertising;                  // share of people so far
+  const Programme* programme = nullptr;          // the arm's; none before results begin
+  const ProgrammeDay* plans = nullptr;           // what it makes of today
+  LifeEventKinds noted = LifeEventKinds::all();  // of those who are observed
 };
 
 }  // namespace cxsim

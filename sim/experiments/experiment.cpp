@@ -1,6 +1,7 @@
 #include "experiments/experiment.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "engine/crew.hpp"
 #include "recording/netcdf_error.hpp"
@@ -12,10 +13,22 @@ ScenarioText text_of(const Scenario& scenario) {
   return {scenario.as_written, resolved_toml(scenario)};
 }
 
+// The lives that any of the logs of the result file tells of.
+void observe(const Scenario& scenario, RunPlan& run_plan) {
+  const RecordSettings& record = scenario.record;
+  const std::vector<PersonId> contacts = people_to_record(record.contacts, scenario.world),
+                              lives = people_to_record(record.life_events, scenario.world);
+  std::set_union(contacts.begin(), contacts.end(), lives.begin(), lives.end(),
+                 std::back_inserter(run_plan.observed));
+  run_plan.noted = LifeEventKinds();
+  if (!contacts.empty()) run_plan.noted.add(LifeEventKind::contact);
+  if (!lives.empty()) run_plan.noted.add(scenario.life_event_kinds);
+}
+
 RunPlan plan_of(const Scenario& scenario, const ExperimentPlan& plan) {
   RunPlan run_plan;
   run_plan.people = people_to_record(scenario.record.people, scenario.world);
-  run_plan.observed = people_to_record(scenario.record.contacts, scenario.world);
+  observe(scenario, run_plan);
   run_plan.execution = plan.execution;
   run_plan.on_progress = plan.on_progress;
   run_plan.cancelled = plan.cancelled;
@@ -27,8 +40,13 @@ ArmText described(const Arm& arm) {
 }
 
 ResultPlan result_plan_of(const Scenario& scenario, const RunPlan& run_plan) {
-  ResultPlan result_plan{
-      scenario.about.title, {}, run_plan.people, run_plan.observed, text_of(scenario)};
+  ResultPlan result_plan{.title = scenario.about.title,
+                         .arms = {},
+                         .people = run_plan.people,
+                         .contacts = people_to_record(scenario.record.contacts, scenario.world),
+                         .lives = people_to_record(scenario.record.life_events, scenario.world),
+                         .life_events = scenario.life_event_kinds,
+                         .scenario = text_of(scenario)};
   for (const Arm& arm : scenario.arms) result_plan.arms.push_back(described(arm));
   return result_plan;
 }

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <string_view>
 
 #include "base/ids.hpp"
 #include "model/mind.hpp"
@@ -264,16 +265,25 @@ enum class CauseOfLeaving : std::uint8_t {
   count
 };
 
+// As result files call them.
+inline constexpr std::array<std::string_view, static_cast<std::size_t>(CauseOfLeaving::count)>
+    cause_of_leaving_names{"none",         "dissatisfaction", "low_expected_quality",
+                           "broken_trust", "weak_commitment", "unfairness",
+                           "price",        "better_rival",    "neighbours_left",
+                           "hostility",    "chance"};
+
 // What is kept of a customer beside: what is seldom asked for.
 struct History {
   float referral_value = 0;           // currency, credited for purchases their word brought
   float satisfaction_before = 0;      // the bad journey whose recovery is pending
   std::int32_t last_churn = -1;       // day; -1 for never
+  std::int32_t first_churn = -1;      // day; -1 for never
+  std::int32_t first_joined = 0;      // day of the purchase before it
   std::int32_t last_praise = -never;  // day of the last positive word of mouth sent
   PersonId referrer;                  // whose word brought the last consideration forward
   std::uint8_t times_churned = 0;
   CauseOfLeaving cause = CauseOfLeaving::none;
 };
-static_assert(sizeof(History) == 24);
+static_assert(sizeof(History) == 32);
 
 }  // namespace cxsim

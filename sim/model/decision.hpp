@@ -82,6 +82,10 @@ enum class Decision : std::uint32_t {
   // What reaches many on one day, and who belongs to a share of the people.
   reached = 64,
   pilot_rank,
+  // What colours the memory of a journey, and what a leaver tells.
+  recall_noise = 68,
+  recall_noise_angle,
+  leaving_messages,
   // Listener k of a tell is word listener + k; open-ended, so last.
   listener = 1024,
 };

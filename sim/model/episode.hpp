@@ -12,6 +12,7 @@ struct EpisodeSettings {
   float peak_end_weight, bad_peak_weight, resolved_bonus, bonus_importance, unresolved_penalty;
   float effort_rate, free_effort;
   float handoff_loss, handoff_reaction, handoff_share, handoff_effort;
+  float recall_noise;
 };
 
 template <>
@@ -64,6 +65,15 @@ inline constexpr auto settings_of<EpisodeSettings> = std::to_array<Setting<Episo
      "how far such a handoff moves mood, the end and the sum", "model assumption"},
     {"handoff_effort", &EpisodeSettings::handoff_effort, 1, non_negative_range, "effort points",
      "effort of repeating oneself", "model assumption"},
+    {"recall_noise",
+     &EpisodeSettings::recall_noise,
+     0,
+     {0, 1},
+     "reaction",
+     "standard deviation of what else colours the memory of a journey; 0 = peak, end and outcome "
+     "are all of it",
+     "Alaybek et al. 2022: peak and end explain a third (size fitted to fact 3)",
+     Tag::derived},
 });
 
 template <class F>
@@ -104,16 +114,16 @@ void repeat_oneself(Mind<F>& mind, Episode<F>& episode, F reactivity, const Epis
 }
 
 // The journey as remembered, in [-1, 1]; `contacts` >= 1, `resolved` 1 or 0. Duration does not
-// enter.
+// enter. `noise` is standard normal.
 template <class F>
-F remembered_experience(const Episode<F>& e, F contacts, F resolved, F importance,
+F remembered_experience(const Episode<F>& e, F contacts, F resolved, F importance, F noise,
                         const EpisodeSettings& s) {
   const F peak_end = (e.peak + e.end) * (0.5f * s.peak_end_weight);
   const F mean = e.sum / contacts * (1.0f - s.peak_end_weight);
   const F bonus = select(importance > F(s.bonus_importance), F(s.resolved_bonus), F(0.0f));
   const F outcome = resolved * bonus - (F(1.0f) - resolved) * s.unresolved_penalty;
   const F toil = positive_part(e.effort - s.free_effort) * s.effort_rate;
-  return as_signed_unit(peak_end + mean + outcome - toil);
+  return as_signed_unit(peak_end + mean + outcome - toil + noise * s.recall_noise);
 }
 
 }  // namespace cxsim

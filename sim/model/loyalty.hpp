@@ -10,7 +10,8 @@
 namespace cxsim {
 
 struct LoyaltySettings {
-  float period, look_base, look_satisfaction, look_neighbours, look_hostile, look_most;
+  float period, look_base, look_satisfaction, look_delight, delight_above;
+  float look_neighbours, look_hostile, look_most;
 };
 
 template <>
@@ -32,6 +33,20 @@ inline constexpr auto settings_of<LoyaltySettings> = std::to_array<Setting<Loyal
      "how fast satisfaction quiets the wish to look",
      "fitted to fact 13",
      Tag::derived},
+    {"look_delight",
+     &LoyaltySettings::look_delight,
+     0,
+     {0, 50},
+     "per reaction",
+     "how much faster the delighted stop looking; 0 = they are only more satisfied",
+     "Oliver, Rust & Varki 1997; Jones & Sasser 1995 (sign; size assumed)"},
+    {"delight_above",
+     &LoyaltySettings::delight_above,
+     .2,
+     {-1, 1},
+     "reaction",
+     "satisfaction above which a customer is delighted",
+     "model assumption"},
     {"look_neighbours",
      &LoyaltySettings::look_neighbours,
      .8,
@@ -59,7 +74,8 @@ struct LookFactors {
 
 template <class F, class Mask>
 LookFactors<F> look_factors(const Mind<F>& mind, Mask hostile, const LoyaltySettings& s) {
-  return {F(s.look_base), exp(mind.satisfaction * -s.look_satisfaction),
+  const F delight = positive_part(mind.satisfaction - s.delight_above);
+  return {F(s.look_base), exp(mind.satisfaction * -s.look_satisfaction - delight * s.look_delight),
           mind.neighbour_exits * s.look_neighbours + 1.0f,
           select(hostile, F(s.look_hostile), F(1.0f))};
 }

@@ -9,7 +9,7 @@
 namespace cxsim {
 
 struct WordOfMouthSettings {
-  float base, positive, negative, hostile_factor;
+  float base, positive, negative, hostile_factor, leaving, leaving_experience;
   float heard_rate, heard_bad_weight, heard_most, active_weight, commitment_shield;
   float neutral_belief, belief_slope;
   float interest_above, interest_chance, interest_delay, interest_patience;
@@ -29,6 +29,17 @@ inline constexpr auto settings_of<WordOfMouthSettings> =
          "Anderson 1998 (asymmetric U); fitted to facts 5-6", Tag::derived},
         {"hostile_factor", &WordOfMouthSettings::hostile_factor, 1.5, non_negative_range, "factor",
          "how much more a hostile customer tells", "model assumption"},
+        {"leaving", &WordOfMouthSettings::leaving, 0, non_negative_range, "messages",
+         "messages of one who leaves about why; 0 = leavers go quietly",
+         "East, Romaniuk & Lomax 2011 (former customers supply much of the negative word; size "
+         "assumed)"},
+        {"leaving_experience",
+         &WordOfMouthSettings::leaving_experience,
+         -.3,
+         {-1, 0},
+         "reaction",
+         "experience they tell, or what they remember if that is worse",
+         "model assumption"},
         {"heard_rate", &WordOfMouthSettings::heard_rate, .06, share_range, "share",
          "how far one message moves a belief", "model assumption"},
         {"heard_bad_weight",

@@ -6,16 +6,10 @@
 namespace cxsim {
 namespace {
 
-using L = LoggedContact;
+using L = LoggedEvent;
 
 constexpr std::array<std::string_view, 3> answerers{"nobody", "human", "bot"};
 constexpr std::array<std::string_view, 2> outcomes{"failed", "succeeded"};
-
-// Upstream dimensions begin with "none".
-template <class Thing>
-double place_upstream(Thing thing) {
-  return thing.exists() ? static_cast<double>(thing.index() + 1) : 0;
-}
 
 double csat(const L& contact) {
   return contact.event->surveyed ? static_cast<double>(contact.event->score)
@@ -52,10 +46,10 @@ constexpr auto table = std::to_array<Column<L>>({
      [](const L& c) { return static_cast<double>(c.event->journey.index()); }},
     {"upstream_touchpoint_index", NumberType::int16, "1",
      "place in the dimension upstream_touchpoint, from 0 = none",
-     [](const L& c) { return place_upstream(c.event->upstream); }},
+     [](const L& c) { return place_after_none(c.event->upstream); }},
     {"upstream_root_cause_index", NumberType::int16, "1",
      "place in the dimension upstream_root_cause, from 0 = none",
-     [](const L& c) { return place_upstream(c.event->upstream_cause); }},
+     [](const L& c) { return place_after_none(c.event->upstream_cause); }},
     {"number_in_journey", NumberType::int16, "1",
      "how many contacts this journey had, this one too",
      [](const L& c) { return static_cast<double>(c.event->number); }},
@@ -83,31 +77,14 @@ constexpr auto table = std::to_array<Column<L>>({
     {"csat", NumberType::float32, "points", "answer to the survey, 1 to 5; NaN without one", csat},
 });
 
-std::string path_of(const Column<L>& column) { return "contacts/" + std::string(column.name); }
-
 }  // namespace
 
-std::span<const Column<LoggedContact>> contact_columns() { return table; }
+std::span<const Column<LoggedEvent>> contact_columns() { return table; }
 
-void ContactLog::define(NetcdfFile& file) {
-  file.define_growing_dimension("contacts/event");
-  for (const Column<L>& column : table)
-    file.define_variable({.path = path_of(column),
-                          .dimensions = {"event"},
-                          .type = column.type,
-                          .units = std::string(column.units),
-                          .long_name = std::string(column.long_name),
-                          .attributes = attributes_of(column)});
-}
-
-void ContactLog::write(NetcdfFile& file, std::size_t arm, std::size_t replication,
-                       std::span<const LifeEvent> events) {
-  std::vector<L> contacts;
-  for (const LifeEvent& event : events)
-    if (event.kind == LifeEventKind::contact) contacts.push_back({arm, replication, &event});
-  for (const Column<L>& column : table)
-    write_column<L>(file, path_of(column), column, {rows_}, {contacts.size()}, contacts);
-  rows_ += contacts.size();
+EventLog contact_log(std::vector<PersonId> people) {
+  LifeEventKinds contacts;
+  contacts.add(LifeEventKind::contact);
+  return EventLog({"contacts", table, contacts, std::move(people)});
 }
 
 }  // namespace cxsim

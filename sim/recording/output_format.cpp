@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "recording/contact_log.hpp"
+#include "recording/life_log.hpp"
 #include "recording/measures.hpp"
 #include "recording/people_table.hpp"
 #include "recording/provenance.hpp"
@@ -172,6 +173,16 @@ std::string contacts_section() {
          axes({"event"}) + columns_table(contact_columns());
 }
 
+std::string life_events_section() {
+  return "## `/life_events`\n\nOne row an event in the lives of the people whom `[record] "
+         "life_events` "
+         "asks for, of the kinds that `life_event_kinds` names; missing if it asks for none. In a "
+         "run "
+         "person after person, day after day, in the order they were lived; burn-in included. NaN "
+         "where a column means nothing for the kind.\n\n" +
+         axes({"event"}) + columns_table(life_event_columns());
+}
+
 std::string provenance_section() {
   std::string text =
       "## `/provenance`\n\nTexts, enough to make the file again: `cxsim run run.h5`.\n\n"
@@ -187,7 +198,8 @@ std::string output_format_markdown() {
   std::string text(introduction);
   text += dimensions_section() + arms_section() + "## Measures by month\n\n";
   for (const Section& section : sections) text += measures_section(section);
-  return text + people_section() + contacts_section() + provenance_section();
+  return text + people_section() + contacts_section() + life_events_section() +
+         provenance_section();
 }
 
 }  // namespace cxsim

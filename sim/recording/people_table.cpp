@@ -6,11 +6,6 @@
 namespace cxsim {
 namespace {
 
-constexpr std::array<std::string_view, static_cast<std::size_t>(CauseOfLeaving::count)> causes{
-    "none",       "dissatisfaction", "low_expected_quality", "broken_trust",    "weak_commitment",
-    "unfairness", "price",           "better_rival",         "neighbours_left", "hostility",
-    "chance"};
-
 constexpr std::array<std::string_view, 5> lifecycles{"unaware", "aware", "considering", "active",
                                                      "former"};
 static_assert(static_cast<std::size_t>(Lifecycle::former) + 1 == lifecycles.size());
@@ -25,8 +20,9 @@ constexpr std::int32_t never_churned = -1;
 // Rows of a chunk, and of what is converted at once.
 constexpr std::size_t rows_at_once = 1 << 16;
 
-double acquired_day(const PersonRecord& p) {
-  return p.acquired_day == PersonRecord::no_day ? never_acquired : p.acquired_day;
+template <std::int32_t PersonRecord::*day>
+double day_or_never(const PersonRecord& p) {
+  return p.*day == PersonRecord::no_day ? never_acquired : p.*day;
 }
 
 using P = PersonRecord;
@@ -36,7 +32,7 @@ constexpr auto table = std::to_array<Column<P>>({
      NumberType::int32,
      "d",
      "day of the last purchase, counted from the end of the burn-in; -999999: never",
-     acquired_day,
+     day_or_never<&P::acquired_day>,
      {},
      NoDay{never_acquired}},
     {"churn_day",
@@ -47,6 +43,20 @@ constexpr auto table = std::to_array<Column<P>>({
      [](const P& p) { return static_cast<double>(p.churn_day); },
      {},
      NoDay{never_churned}},
+    {"first_acquired_day",
+     NumberType::int32,
+     "d",
+     "day of the first purchase, counted from the end of the burn-in; -999999: never",
+     day_or_never<&P::first_acquired_day>,
+     {},
+     NoDay{never_acquired}},
+    {"first_churn_day",
+     NumberType::int32,
+     "d",
+     "day on which they first left, counted from the end of the burn-in; -999999: never",
+     day_or_never<&P::first_churn_day>,
+     {},
+     NoDay{never_acquired}},
     {"times_churned", NumberType::int32, "1", "how often they left, since the burn-in began",
      [](const P& p) { return static_cast<double>(p.times_churned); }},
     {"recommend_score", NumberType::float32, "points",
@@ -60,7 +70,7 @@ constexpr auto table = std::to_array<Column<P>>({
     {"segment", NumberType::int16, "1", "place in the dimension segment, counted from 0",
      [](const P& p) { return static_cast<double>(p.segment.index()); }},
     {"cause_of_leaving", NumberType::int8, "1", "what pushed hardest when they last left",
-     [](const P& p) { return static_cast<double>(p.cause); }, causes},
+     [](const P& p) { return static_cast<double>(p.cause); }, cause_of_leaving_names},
     {"lifecycle", NumberType::int8, "1", "where they stand at the end",
      [](const P& p) { return static_cast<double>(p.lifecycle); }, lifecycles},
     {"value_tier", NumberType::int8, "1",

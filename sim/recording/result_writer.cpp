@@ -3,6 +3,8 @@
 #include <cassert>
 #include <utility>
 
+#include "recording/contact_log.hpp"
+#include "recording/life_log.hpp"
 #include "recording/measures.hpp"
 #include "recording/numbers.hpp"
 #include "recording/people_table.hpp"
@@ -26,14 +28,14 @@ ResultWriter::ResultWriter(std::string path, const World& world, const ResultPla
     : file_(std::move(path), header_of(plan.title)),
       shape_(shape_of(world)),
       has_people_(!plan.people.empty()),
-      has_contacts_(!plan.observed.empty()) {
+      logs_{contact_log(plan.contacts), life_log(plan.lives, plan.life_events)} {
   const std::string& currency = world.simulation.currency;
   write_settings(file_, world);
   define_root_dimensions(file_, world, plan.arms);
   define_arms(plan.arms);
   define_measures(currency);
   define_people(file_, plan.people, currency);
-  if (has_contacts_) ContactLog::define(file_);
+  for (const EventLog& log : logs_) log.define(file_, currency);
   write_provenance(file_, plan.scenario, world);
 }
 
@@ -62,7 +64,7 @@ void ResultWriter::write(std::size_t arm, std::size_t replication, const RunResu
   assert(result.complete);
   write_measures(arm, replication, result);
   if (has_people_) write_people(file_, arm, replication, result.people);
-  if (has_contacts_) contacts_.write(file_, arm, replication, result.events);
+  for (EventLog& log : logs_) log.write(file_, arm, replication, result.events);
   file_.flush();
 }
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "engine/run.hpp"
-#include "recording/contact_log.hpp"
+#include "recording/event_log.hpp"
 #include "recording/netcdf_file.hpp"
 #include "recording/provenance.hpp"
 #include "recording/result_dimensions.hpp"
@@ -17,12 +17,14 @@ struct ResultPlan {
   std::string title;
   std::vector<ArmText> arms;
   std::vector<PersonId> people;    // who has a record; none leaves /people out
-  std::vector<PersonId> observed;  // whose contacts are logged; none leaves /contacts out
+  std::vector<PersonId> contacts;  // whose contacts are logged; none leaves /contacts out
+  std::vector<PersonId> lives;     // whose lives are logged; none leaves /life_events out
+  LifeEventKinds life_events;      // which of their events
   ScenarioText scenario;
 };
 
 // Every function throws RecordingError. To be used from one thread. The order of writes shows in
-// the bytes of the file and in the rows of /contacts: keep to one order.
+// the bytes of the file and in the rows of its logs: keep to one order.
 class ResultWriter {
  public:
   ResultWriter(std::string path, const World& world, const ResultPlan& plan);
@@ -45,8 +47,8 @@ class ResultWriter {
 
   NetcdfFile file_;
   TallyShape shape_;
-  bool has_people_, has_contacts_;
-  ContactLog contacts_;
+  bool has_people_;
+  std::vector<EventLog> logs_;
 };
 
 }  // namespace cxsim

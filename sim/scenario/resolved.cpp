@@ -243,7 +243,7 @@ void add_lists(Node& root, const Scenario& scenario) {
 }
 
 void spell_everybody(Node& root) {
-  for (const char* key : {"people", "contacts"}) {
+  for (const char* key : {"people", "contacts", "life_events"}) {
     Node* value = table_at(root, "record").table()->find(key);
     if (value != nullptr && value->integer() != nullptr && *value->integer() == everybody)
       *value = text("all");

@@ -9,6 +9,7 @@
 
 #include "base/problem.hpp"
 #include "base/setting.hpp"
+#include "engine/life_event.hpp"
 #include "engine/world.hpp"
 #include "interventions/programme.hpp"
 #include "scenario/document.hpp"
@@ -19,7 +20,8 @@ inline constexpr std::int64_t everybody = -1;
 inline constexpr double unstated = std::numeric_limits<double>::quiet_NaN();
 
 struct RecordSettings {
-  std::int64_t people, contacts;  // `everybody` or a number
+  std::int64_t people, contacts, life_events;  // `everybody` or a number
+  std::string life_event_kinds;                // "all", or names with a space between
 };
 
 template <>
@@ -40,6 +42,23 @@ inline constexpr auto settings_of<RecordSettings> = std::to_array<Setting<Record
      "people whose every contact is written; \"all\" or a number",
      "",
      Tag::choice},
+    {"life_events",
+     &RecordSettings::life_events,
+     0,
+     {-1, 200e6},
+     "people",
+     "people whose lives are written, event by event; \"all\" or a number",
+     "",
+     Tag::choice},
+    {"life_event_kinds",
+     &RecordSettings::life_event_kinds,
+     0,
+     {},
+     "text",
+     "kinds of events that are written: \"all\", or a list such as [\"close\", \"left\"]",
+     "",
+     Tag::choice,
+     "all"},
 });
 
 // What a scenario says about itself.
@@ -192,6 +211,7 @@ struct Scenario {
   AboutScenario about;
   World world;
   RecordSettings record;
+  LifeEventKinds life_event_kinds;  // as `record` names them
   Measured measured;
   std::vector<Intervention> interventions;  // and shocks, as written
   std::vector<Arm> arms;

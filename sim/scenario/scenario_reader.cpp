@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <map>
 #include <set>
+#include <sstream>
 
 #include "scenario/expectation_reader.hpp"
 #include "scenario/firm_reader.hpp"
@@ -75,6 +76,7 @@ class ScenarioReader {
       section = defaults<std::remove_reference_t<decltype(section)>>();
     });
     scenario_.record = defaults<RecordSettings>();
+    scenario_.life_event_kinds = LifeEventKinds::all();
     scenario_.about = defaults<AboutScenario>();
     scenario_.measured = defaults<Measured>();
   }
@@ -136,11 +138,44 @@ class ScenarioReader {
   void read_record() {
     const Node* record = document_.root.find("record");
     if (record == nullptr || !is_table(*record, "record", problems_)) return;
-    Node numbers = *record;
-    for (Entry& entry : numbers.table()->entries)
-      if (entry.value.text() != nullptr && *entry.value.text() == "all")
+    Node plain = *record;
+    for (Entry& entry : plain.table()->entries)
+      if (entry.key == "life_event_kinds")
+        entry.value = in_one_text(entry.value);
+      else if (entry.value.text() != nullptr && *entry.value.text() == "all")
         entry.value = Node{everybody, entry.value.place};
-    read_section(numbers, "record", scenario_.record, problems_);
+    read_section(plain, "record", scenario_.record, problems_);
+    read_life_event_kinds(*record);
+  }
+
+  // A list of texts as one text with spaces between; anything else as it is.
+  static Node in_one_text(const Node& list) {
+    if (list.array() == nullptr) return list;
+    std::string text;
+    for (const Node& word : *list.array()) {
+      if (word.text() == nullptr) return list;
+      text += (text.empty() ? "" : " ") + *word.text();
+    }
+    return Node{text, list.place};
+  }
+
+  void read_life_event_kinds(const Node& record) {
+    const std::string& words = scenario_.record.life_event_kinds;
+    LifeEventKinds& kinds = scenario_.life_event_kinds;
+    kinds = words == "all" ? LifeEventKinds::all() : LifeEventKinds();
+    if (words == "all") return;
+    const Node* node = record.find("life_event_kinds");
+    std::istringstream each(words);
+    for (std::string word; each >> word;) {
+      const auto found = std::find(life_event_names.begin(), life_event_names.end(), word);
+      if (found == life_event_names.end())
+        problems_.push_back({node->place, "record.life_event_kinds",
+                             "no kind of event is called \"" + word + "\"",
+                             "a result file keeps the kinds that are named",
+                             spelling_cure(word, life_event_names, "kinds of events")});
+      else
+        kinds.add(static_cast<LifeEventKind>(found - life_event_names.begin()));
+    }
   }
 
   void read_care() {

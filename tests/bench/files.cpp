@@ -44,11 +44,13 @@ RunPlan run_plan_of(const Scenario& scenario) {
 
 void write(const Scenario& scenario, const RunPlan& run_plan, const std::vector<RunResult>& arms,
            const std::string& path) {
-  ResultPlan plan{scenario.about.title,
-                  {},
-                  run_plan.people,
-                  run_plan.observed,
-                  {scenario.as_written, resolved_toml(scenario)}};
+  ResultPlan plan{.title = scenario.about.title,
+                  .arms = {},
+                  .people = run_plan.people,
+                  .contacts = run_plan.observed,
+                  .lives = {},
+                  .life_events = {},
+                  .scenario = {scenario.as_written, resolved_toml(scenario)}};
   for (const Arm& arm : scenario.arms)
     plan.arms.push_back(
         {arm.name, arm.title, static_cast<std::int32_t>(arm.programme.first_day())});

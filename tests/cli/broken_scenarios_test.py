@@ -1,4 +1,4 @@
-"""Forty broken scenarios: each gives an error that helps, exit status 2, and nothing written."""
+"""Broken scenarios: each gives an error that helps, exit status 2, and nothing written."""
 
 import pathlib
 import sys
@@ -43,6 +43,8 @@ def what_if(lines):
 CASES = [
     ("unknown_key", HEAD + "[company]\nmaturity_stag = 3\n", ["company.maturity_stag", "maturity_stage"], 3),
     ("unknown_section", HEAD + "[compny]\nprice = 1\n", ["compny", "company"], 2),
+    ("unknown_event", HEAD + '[record]\nlife_events = 10\nlife_event_kinds = ["close", "lef"]\n',
+     ["record.life_event_kinds", "lef", "left"], 4),
     ("unknown_rule_key", HEAD + "[customer.perception]\npul = 0.2\n", ["customer.perception.pul", "pull"], 3),
     ("unknown_rule", HEAD + "[customer.percepton]\npull = 0.2\n", ["percepton", "perception"], 2),
     ("unknown_touchpoint_key", HEAD + '[[touchpoint]]\nname = "call"\npfail = 0.1\n',

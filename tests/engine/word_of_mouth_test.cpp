@@ -75,6 +75,36 @@ TEST(WordOfMouth, ReachesTheTenLinksAlike) {
   expect_shares(found, std::vector<double>(10, .1));
 }
 
+Sample told_on_leaving(const World& world, float satisfaction, std::vector<float>& experiences) {
+  const Scene scene(world);
+  Customer c = scene.born(teller);
+  c.mind.satisfaction = satisfaction;
+  History history;
+  Ledger ledger = scene.ledger();
+  Sample messages;
+  for (std::int32_t day = 0; day < days; ++day) {
+    ledger.clear();
+    const Today today = scene.today(day);
+    Person<float> person = person_of(c, history, teller, today);
+    explain_leaving(person, today, ledger);
+    messages.add(static_cast<double>(ledger.outbox.size()));
+    for (const Message& m : ledger.outbox) experiences.push_back(m.experience);
+  }
+  return messages;
+}
+
+TEST(Leavers, GoQuietlyUnlessTheScenarioLetsThemSpeak) {
+  World world = talking_world();
+  std::vector<float> experiences;
+  expect_mean(told_on_leaving(world, .5f, experiences), 0, 0);
+  world.customer.word_of_mouth.leaving = 2;
+  expect_poisson(told_on_leaving(world, .5f, experiences), 2);
+  for (const float x : experiences) ASSERT_EQ(x, -.3f) << "they explain themselves";
+  experiences.clear();
+  expect_poisson(told_on_leaving(world, -.7f, experiences), 2);
+  for (const float x : experiences) ASSERT_EQ(x, -.7f) << "or tell what was worse";
+}
+
 TEST(WordOfMouth, OfARecoveryHasLuckOfItsOwn) {
   const Scene scene(talking_world());
   Customer c = scene.born(teller);

@@ -67,7 +67,7 @@ TEST(Handoff, LosesInformationAsOftenAsStated) { EXPECT_NEAR(s.handoff_loss, .35
 
 float remembered(const Episode<float>& e, float contacts, float resolved = 1,
                  float importance = 1) {
-  return remembered_experience(e, contacts, resolved, importance, s);
+  return remembered_experience(e, contacts, resolved, importance, 0.0F, s);
 }
 
 TEST(Remembering, IsPeakEndMeanAndOutcome) {
@@ -99,6 +99,16 @@ TEST(Remembering, MindsEffortBeyondTwo) {
 TEST(Remembering, NeglectsDurationWhereEveryContactIsAlike) {
   EXPECT_NEAR(remembered(of_contacts({.2f}), 1), remembered(of_contacts({.2f, .2f, .2f, .2f}), 4),
               1e-6);
+}
+
+TEST(Remembering, IsColouredByWhatElseWasOnTheirMindWhereThatIsOn) {
+  const Episode<float> e = of_contacts({.2f, .6f, .1f});
+  EXPECT_EQ(remembered_experience(e, 3.0f, 1.0f, 1.0f, 1.5f, s), remembered(e, 3));
+  EpisodeSettings coloured = s;
+  coloured.recall_noise = .2f;
+  EXPECT_NEAR(remembered_experience(e, 3.0f, 1.0f, 1.0f, 1.5f, coloured),
+              .245 + .09 + .25 + 1.5 * .2, 1e-6);
+  EXPECT_EQ(remembered_experience(e, 3.0f, 1.0f, 1.0f, 9.0f, coloured), 1.0f);
 }
 
 TEST(Remembering, StaysWithinOne) {

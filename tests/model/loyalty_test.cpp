@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "people.hpp"
 
 namespace cxsim {
@@ -28,6 +30,20 @@ TEST(Looking, FollowsNeighboursWhoLeft) {
 }
 
 TEST(Looking, IsTwiceAsLikelyForTheHostile) { EXPECT_NEAR(look(-.1f, 0, true), .431955, 1e-6); }
+
+TEST(Looking, StopsSoonerForTheDelightedWhereThatIsOn) {
+  LoyaltySettings delighting = s;
+  delighting.look_delight = 10;
+  const auto factor = [&](float satisfaction) {
+    Mind<float> mind = settled_customer();
+    mind.satisfaction = satisfaction;
+    return look_factors(mind, false, delighting).satisfaction;
+  };
+  EXPECT_NEAR(factor(.3f), std::exp(-3 * .3 - 10 * .1), 1e-6);
+  EXPECT_NEAR(factor(.2f), std::exp(-3 * .2), 1e-6);
+  EXPECT_NEAR(factor(-.4f), std::exp(3 * .4), 1e-5);
+  EXPECT_EQ(s.look_delight, 0.0f);
+}
 
 TEST(Looking, IsNeverCertain) {
   EXPECT_NEAR(look(-1), .95, 1e-6);

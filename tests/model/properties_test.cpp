@@ -58,8 +58,9 @@ void hand_over(Life& life, Dice& dice, const CustomerSettings& s) {
 void close(Life& life, Dice& dice, const CustomerSettings& s) {
   if (life.contacts == 0) return;
   const float importance = dice.uniform();
-  const float x = remembered_experience(life.episode, static_cast<float>(life.contacts),
-                                        dice.happens(.5) ? 1.0f : 0.0f, importance, s.episode);
+  const float x =
+      remembered_experience(life.episode, static_cast<float>(life.contacts),
+                            dice.happens(.5) ? 1.0f : 0.0f, importance, 0.0f, s.episode);
   remember(life.mind, x, life.episode.effort, importance, s.memory);
   life.episode = fresh_episode<float>();
   life.contacts = life.handoffs = 0;

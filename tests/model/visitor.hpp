@@ -75,8 +75,9 @@ class Visitor {
 
   void close(Outcome outcome, float importance) {
     const bool resolved = outcome == Outcome::resolved;
-    remembered_ = remembered_experience(episode_, static_cast<float>(paper_.n),
-                                        resolved ? 1.0f : 0.0f, importance, settings_.episode);
+    remembered_ =
+        remembered_experience(episode_, static_cast<float>(paper_.n), resolved ? 1.0f : 0.0f,
+                              importance, 0.0f, settings_.episode);
     remember(mind_, remembered_, episode_.effort, importance, settings_.memory);
     remembered_on_paper_ = paper_.x_J(resolved, static_cast<double>(importance));
     paper_.close(remembered_on_paper_, static_cast<double>(importance));

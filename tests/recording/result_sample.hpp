@@ -65,16 +65,21 @@ inline std::vector<LifeEvent> sample_events() {
   second.wait = 2.5F;
   second.upstream = TouchpointId(0);
   second.upstream_cause = RootCauseId(0);
-  return {first, sample_event(LifeEventKind::close, PersonId(0), -3), second};
+  LifeEvent third = sample_event(LifeEventKind::close, PersonId(25), 4);
+  third.amount = -.25F;
+  third.episode = {.5F, -.5F, 1.5F, 3};
+  third.satisfaction_before = .125F;
+  return {first, sample_event(LifeEventKind::close, PersonId(0), -3), second, third};
 }
 
 inline std::vector<PersonRecord> sample_people() {
   constexpr float no_score = std::numeric_limits<float>::quiet_NaN();
-  return {
-      {-400, -1, 0, 9, 812.5F, 140, SegmentId(0), CauseOfLeaving::none, Lifecycle::active},
-      {12, 40, 1, no_score, -20, 6, SegmentId(1), CauseOfLeaving::better_rival, Lifecycle::former},
-      {PersonRecord::no_day, -1, 0, no_score, 0, 0, SegmentId(1), CauseOfLeaving::none,
-       Lifecycle::unaware}};
+  return {{-400, -1, -400, PersonRecord::no_day, 0, 9, 812.5F, 140, SegmentId(0),
+           CauseOfLeaving::none, Lifecycle::active},
+          {12, 40, 5, 9, 2, no_score, -20, 6, SegmentId(1), CauseOfLeaving::better_rival,
+           Lifecycle::former},
+          {PersonRecord::no_day, -1, PersonRecord::no_day, PersonRecord::no_day, 0, no_score, 0, 0,
+           SegmentId(1), CauseOfLeaving::none, Lifecycle::unaware}};
 }
 
 // Two months; `customers` tells runs apart.
@@ -101,7 +106,9 @@ inline ResultPlan sample_plan() {
   return {.title = "A small firm",
           .arms = {{"baseline", "Baseline"}, {"training", "Training", 30}},
           .people = {PersonId(0), PersonId(25), PersonId(49)},
-          .observed = {PersonId(0), PersonId(25)},
+          .contacts = {PersonId(0), PersonId(25)},
+          .lives = {PersonId(25)},
+          .life_events = LifeEventKinds::all(),
           .scenario = {"# mine.toml\nextends = \"base.toml\"\n", "[simulation]\npeople = 50\n"}};
 }
 

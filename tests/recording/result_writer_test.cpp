@@ -18,6 +18,7 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
+using testing::StartsWith;
 
 class ResultFile : public testing::Test {
  protected:
@@ -85,7 +86,9 @@ TEST_F(ResultFile, TellsWhatBecameOfEachPerson) {
   EXPECT_THAT(file.read<std::int32_t>("people/person").values, ElementsAre(0, 25, 49));
   EXPECT_THAT(last_run("acquired_day"), ElementsAre(-400, 12, -999999));
   EXPECT_THAT(last_run("churn_day"), ElementsAre(-1, 40, -1));
-  EXPECT_THAT(last_run("times_churned"), ElementsAre(0, 1, 0));
+  EXPECT_THAT(last_run("first_acquired_day"), ElementsAre(-400, 5, -999999));
+  EXPECT_THAT(last_run("first_churn_day"), ElementsAre(-999999, 9, -999999));
+  EXPECT_THAT(last_run("times_churned"), ElementsAre(0, 2, 0));
   EXPECT_EQ(last_run("recommend_score")[0], 9);
   EXPECT_TRUE(std::isnan(last_run("recommend_score")[1]));
   EXPECT_THAT(last_run("lifetime_profit"), ElementsAre(812.5, -20, 0));
@@ -128,10 +131,44 @@ TEST_F(ResultFile, LogsContactsRunAfterRun) {
   EXPECT_EQ(column("trust")[0], .5);
 }
 
+TEST_F(ResultFile, LogsTheLivesOfThoseWhoAreAskedFor) {
+  const NetcdfReader file = written();
+  const auto column = [&](const std::string& name) {
+    return file.read_slab<double>("life_events/" + name, {2}, {4}).values;
+  };
+  EXPECT_EQ(file.variable("life_events/day").shape, Extents{8});
+  EXPECT_THAT(column("arm_index"), ElementsAre(0, 0, 1, 1));
+  EXPECT_THAT(column("replication_index"), ElementsAre(1, 1, 0, 0));
+  EXPECT_THAT(column("person"), ElementsAre(25, 25, 25, 25));
+  const auto contact = static_cast<double>(LifeEventKind::contact);
+  const auto close = static_cast<double>(LifeEventKind::close);
+  EXPECT_THAT(column("kind"), ElementsAre(contact, close, contact, close));
+  EXPECT_THAT(file.text_attribute("life_events/kind", "flag_meanings").value_or(""),
+              StartsWith("need contact lost_information close"));
+  EXPECT_EQ(column("experience")[1], -.25);
+  EXPECT_EQ(column("peak")[1], .5);
+  EXPECT_EQ(column("end")[1], -.5);
+  EXPECT_EQ(column("reaction_sum")[1], 1.5);
+  EXPECT_EQ(column("satisfaction_before")[1], .125);
+  EXPECT_TRUE(std::isnan(column("experience")[0])) << "a contact is not remembered yet";
+  EXPECT_TRUE(std::isnan(column("reaction")[1])) << "a close is no contact";
+  EXPECT_TRUE(std::isnan(column("inertia")[1])) << "nor a look elsewhere";
+}
+
+TEST_F(ResultFile, LogsOnlyTheKindsOfEventsThatAreAskedFor) {
+  ResultPlan plan = sample_plan();
+  plan.life_events = LifeEventKinds();
+  plan.life_events.add(LifeEventKind::close);
+  const NetcdfReader file = written(plan);
+  EXPECT_EQ(file.variable("life_events/day").shape, Extents{4});
+  EXPECT_EQ(file.variable("contacts/day").shape, Extents{8});
+}
+
 TEST_F(ResultFile, LeavesOutWhatNobodyAskedFor) {
   ResultPlan plan = sample_plan();
   plan.people.clear();
-  plan.observed.clear();
+  plan.contacts.clear();
+  plan.lives.clear();
   const NetcdfReader file = written(plan);
   EXPECT_THAT(file.variables(), Contains("revenue"));
   for (const std::string& variable : file.variables()) EXPECT_THAT(variable, Not(HasSubstr("/")));
