@@ -27,7 +27,7 @@ void count_labels(Person<F>& p, F score, const Today& moment, Ledger& ledger) {
   auto last_praise = spread(Whole<F>(0));
   auto referrals = spread(F(0.0f));
   for_each(p.here, [&](std::size_t k) {
-    last_praise[k] = p.history(k).last_praise;
+    last_praise[k] = p.history(k).last_praise();
     referrals[k] = p.history(k).referral_value;
   });
   const auto days_since = [&](Whole<F> day) { return F(moment.time) - to_number(day); };

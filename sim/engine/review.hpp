@@ -87,14 +87,7 @@ void record_leaving(Person<F>& p, const Look<F>& look, const Today& today) {
   for_each(p.here, [&](std::size_t k) {
     std::array<Push<float>, push_count> theirs;
     for (std::size_t i = 0; i < push_count; ++i) theirs[i] = {pushes[i].cause, strengths[i][k]};
-    History& history = p.history(k);
-    history.last_churn = today.day;
-    if (history.times_churned == 0) {
-      history.first_joined = joined[k];
-      history.first_churn = today.day;
-    }
-    history.cause = main_cause(theirs, s.labels.noticeable_push);
-    if (history.times_churned < 255) ++history.times_churned;
+    p.history(k).note_churn(today.day, joined[k], main_cause(theirs, s.labels.noticeable_push));
   });
 }
 
@@ -107,7 +100,7 @@ void note_look(Person<F>& p, LifeEventKind kind, const Look<F>& look, F chance, 
     event.preference = look.preference;
     event.net_preference = net(look.preference);
     event.inertia = inertia(p, today);
-    event.cause = kind == LifeEventKind::left ? p.history(0).cause : CauseOfLeaving::none;
+    event.cause = kind == LifeEventKind::left ? p.history(0).cause() : CauseOfLeaving::none;
   });
 }
 

@@ -28,20 +28,19 @@ PersonRecord record_of(PersonId person, bool active_at_start, const Simulation& 
                        const World& world) {
   const auto [c, h] = find(person, simulation);
   const auto burn_in = static_cast<std::int32_t>(world.simulation.burn_in);
-  const bool ever = c.active() || h.times_churned > 0;
+  const bool left_once = h.times_churned() > 0;
   PersonRecord record;
-  record.acquired_day = ever ? c.joined - burn_in : PersonRecord::no_day;
-  record.churn_day = h.times_churned > 0 ? h.last_churn - burn_in : -1;
-  const bool left_once = h.times_churned > 0;
-  record.first_acquired_day = left_once ? h.first_joined - burn_in : record.acquired_day;
-  record.first_churn_day = left_once ? h.first_churn - burn_in : PersonRecord::no_day;
-  record.times_churned = h.times_churned;
+  record.acquired_day = c.active() || left_once ? c.joined - burn_in : PersonRecord::no_day;
+  record.churn_day = left_once ? h.last_churn() - burn_in : -1;
+  record.first_acquired_day = left_once ? h.first_joined() - burn_in : record.acquired_day;
+  record.first_churn_day = left_once ? h.first_churn() - burn_in : PersonRecord::no_day;
+  record.times_churned = static_cast<std::int32_t>(h.times_churned());
   record.recommend_score =
       c.active() ? simulation.recommend_score(person) : std::numeric_limits<float>::quiet_NaN();
   record.lifetime_profit = world.money.margin * c.revenue - c.cost;
   record.contacts = c.contacts;
   record.segment = segment_of(person, world);
-  record.cause = h.cause;
+  record.cause = h.cause();
   record.lifecycle = c.lifecycle;
   record.value_tier = value_tier_of(c, record.segment, world);
   record.active_at_start = active_at_start;

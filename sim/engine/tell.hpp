@@ -40,7 +40,7 @@ void spread_word(Person<F>& p, F experience, Whole<F> messages, Occasion occasio
     const bool praise = experiences[k] >= 0;
     ledger.tally.of(p.segment, praise ? SegmentSum::wom_positive : SegmentSum::wom_negative)
         .count(counts[k]);
-    if (praise) p.history(k).last_praise = today.day;
+    if (praise) p.history(k).note_praise(today.day);
   });
   note(p, LifeEventKind::told, today, ledger, [&](auto& event) {
     event.number = static_cast<std::uint32_t>(single(messages));

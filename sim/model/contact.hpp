@@ -35,7 +35,6 @@ Experience<F> live_encounter(Mind<F>& mind, const Encounter<F>& at,
   x.gap = x.perceived - x.expected;
   x.reaction = reaction(felt_gap(x.gap, s.expectation), x.perceived, reactivity, s.affect);
   feel(mind, x.reaction, s.affect);
-  remember_contact(mind, x.reaction, at.importance, s.memory);
   learn(mind, x.perceived, x.believed, facets(at), at.importance, s.belief);
   ratchet_expectation(mind, x.gap, at.importance, s.expectation);
   judge_promise(mind, x.perceived, yardstick.promise, yardstick.claim, at.importance, s.trust);

@@ -272,18 +272,56 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(CauseOfLe
                            "price",        "better_rival",    "neighbours_left",
                            "hostility",    "chance"};
 
-// What is kept of a customer beside: what is seldom asked for.
-struct History {
-  float referral_value = 0;           // currency, credited for purchases their word brought
-  float satisfaction_before = 0;      // the bad journey whose recovery is pending
-  std::int32_t last_churn = -1;       // day; -1 for never
-  std::int32_t first_churn = -1;      // day; -1 for never
-  std::int32_t first_joined = 0;      // day of the purchase before it
-  std::int32_t last_praise = -never;  // day of the last positive word of mouth sent
-  PersonId referrer;                  // whose word brought the last consideration forward
-  std::uint8_t times_churned = 0;
-  CauseOfLeaving cause = CauseOfLeaving::none;
+// What is kept of a customer beside: what is seldom asked for. Days take 20 bits, half a million of
+// them to either side of day 0: there are as many histories as people.
+class History {
+ public:
+  static constexpr std::int32_t long_ago = -(1 << 19);
+  static constexpr std::uint32_t most_times_churned = 255;
+
+  float referral_value = 0;       // currency, credited for purchases their word brought
+  float satisfaction_before = 0;  // the bad journey whose recovery is pending
+  PersonId referrer;              // whose word brought the last consideration forward
+
+  std::uint32_t times_churned() const { return times_churned_; }
+  CauseOfLeaving cause() const { return static_cast<CauseOfLeaving>(cause_); }
+  std::int32_t last_churn() const { return unpacked(last_churn_); }      // -1 for never
+  std::int32_t first_churn() const { return unpacked(first_churn_); }    // -1 for never
+  std::int32_t first_joined() const { return unpacked(first_joined_); }  // before the first churn
+  std::int32_t last_praise() const { return unpacked(last_praise_); }    // or long ago
+
+  void note_praise(std::int32_t day) {
+    last_praise_ = static_cast<std::uint32_t>(packed(day)) & day_mask;
+  }
+
+  void note_churn(std::int32_t day, std::int32_t joined, CauseOfLeaving cause) {
+    if (times_churned_ == 0) {
+      first_joined_ = packed(joined) & day_mask;
+      first_churn_ = packed(day) & day_mask;
+    }
+    last_churn_ = packed(day) & day_mask;
+    cause_ = static_cast<std::uint64_t>(cause) & 15U;
+    if (times_churned_ < most_times_churned) times_churned_ = (times_churned_ + 1U) & 255U;
+  }
+
+ private:
+  static constexpr unsigned day_bits = 20, day_mask = (1U << day_bits) - 1;
+  static constexpr std::uint64_t packed(std::int32_t day) {
+    return static_cast<std::uint64_t>(day - long_ago);
+  }
+  template <class Bits>
+  static constexpr std::int32_t unpacked(Bits day) {
+    return static_cast<std::int32_t>(day) + long_ago;
+  }
+
+  std::uint32_t last_praise_ : day_bits = 0;
+  std::uint32_t times_churned_ : 8 = 0;
+  std::uint64_t last_churn_ : day_bits = packed(-1);
+  std::uint64_t first_churn_ : day_bits = packed(-1);
+  std::uint64_t first_joined_ : day_bits = packed(0);
+  std::uint64_t cause_ : 4 = 0;
 };
-static_assert(sizeof(History) == 32);
+static_assert(sizeof(History) == 24);
+static_assert(static_cast<int>(CauseOfLeaving::count) <= 16);
 
 }  // namespace cxsim

@@ -9,7 +9,7 @@
 namespace cxsim {
 
 struct MemorySettings {
-  float explicit_rate, contact_rate, explicit_base, bad_weight, implicit_rate;
+  float explicit_rate, explicit_base, bad_weight, implicit_rate;
   float commitment_gain, commitment_loss, equity_gain, equity_effort, equity_free_effort;
 };
 
@@ -18,10 +18,6 @@ inline constexpr auto settings_of<MemorySettings> = std::to_array<Setting<Memory
     {"explicit_rate", &MemorySettings::explicit_rate, .30, share_range, "share",
      "how far remembered satisfaction moves toward a journey of importance 1",
      "Bolton 1998 (anchoring and adjustment; size assumed)"},
-    {"contact_rate", &MemorySettings::contact_rate, 0, share_range, "share",
-     "how far remembered satisfaction moves toward each single contact in a journey of importance "
-     "1; 0 = only whole journeys are remembered",
-     "Jones & Suh 2000 (sign; size assumed)"},
     {"explicit_base",
      &MemorySettings::explicit_base,
      .5,
@@ -60,15 +56,6 @@ inline constexpr auto settings_of<MemorySettings> = std::to_array<Setting<Memory
     {"equity_free_effort", &MemorySettings::equity_free_effort, 3, non_negative_range,
      "effort points", "effort that counts as fair", "model assumption"},
 });
-
-// A single contact, beside the journey it belongs to.
-template <class F>
-void remember_contact(Mind<F>& mind, F reaction, F importance, const MemorySettings& s) {
-  if (s.contact_rate <= 0) return;
-  const F recall = select(reaction < mind.satisfaction, F(s.bad_weight), F(1.0f));
-  mind.satisfaction = as_signed_unit(
-      mind.satisfaction + importance * recall * (reaction - mind.satisfaction) * s.contact_rate);
-}
 
 template <class F>
 void remember(Mind<F>& mind, F experience, F effort, F importance, const MemorySettings& s) {

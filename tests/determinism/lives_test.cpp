@@ -180,11 +180,13 @@ void expect_same_people(const Crowd& found, const Crowd& expected) {
     const History &h = found.histories[i], &other = expected.histories[i];
     ASSERT_EQ(h.referral_value, other.referral_value) << i;
     ASSERT_EQ(h.satisfaction_before, other.satisfaction_before) << i;
-    ASSERT_EQ(h.last_churn, other.last_churn) << i;
-    ASSERT_EQ(h.last_praise, other.last_praise) << i;
+    ASSERT_EQ(h.last_churn(), other.last_churn()) << i;
+    ASSERT_EQ(h.first_churn(), other.first_churn()) << i;
+    ASSERT_EQ(h.first_joined(), other.first_joined()) << i;
+    ASSERT_EQ(h.last_praise(), other.last_praise()) << i;
     ASSERT_EQ(h.referrer, other.referrer) << i;
-    ASSERT_EQ(h.times_churned, other.times_churned) << i;
-    ASSERT_EQ(h.cause, other.cause) << i;
+    ASSERT_EQ(h.times_churned(), other.times_churned()) << i;
+    ASSERT_EQ(h.cause(), other.cause()) << i;
     ASSERT_EQ(found.due[i], expected.due[i]) << i;
   }
 }

@@ -76,11 +76,13 @@ class RandomPeople {
     History h;
     h.referral_value = between(0, 200);
     h.satisfaction_before = between(-1, 1);
-    h.last_churn = dice_.happens(.5) ? -1 : day_ - below(2000);
-    h.last_praise = dice_.happens(.5) ? -never : day_ - below(400);
+    if (dice_.happens(.5)) h.note_praise(day_ - below(400));
     if (dice_.happens(.5)) h.referrer = person();
-    h.times_churned = byte(3);
-    h.cause = static_cast<CauseOfLeaving>(below(static_cast<int>(CauseOfLeaving::count)));
+    for (int departures = below(3); departures > 0; --departures) {
+      const std::int32_t left = day_ - below(2000);
+      h.note_churn(left, left - below(4000),
+                   static_cast<CauseOfLeaving>(below(static_cast<int>(CauseOfLeaving::count))));
+    }
     return h;
   }
 

@@ -57,7 +57,7 @@ TEST(WinBackOffers, CutThePriceForTheirTime) {
     std::vector<std::int32_t> left;
     for (std::size_t i = 0; i < chunk.size(); ++i) {
       before.push_back(chunk.customer(i));
-      left.push_back(chunk.history(i).last_churn);
+      left.push_back(chunk.history(i).last_churn());
     }
     simulation.pass_day();
     for (std::size_t i = 0; i < chunk.size(); ++i) {

@@ -189,11 +189,32 @@ TEST(Customer, IsActiveOnlyInThatState) {
 
 TEST(History, BeginsWithNothing) {
   const History history;
-  EXPECT_EQ(history.last_churn, -1);
-  EXPECT_EQ(history.last_praise, -never);
-  EXPECT_EQ(history.times_churned, 0);
+  EXPECT_EQ(history.last_churn(), -1);
+  EXPECT_EQ(history.last_praise(), History::long_ago);
+  EXPECT_EQ(history.times_churned(), 0U);
   EXPECT_FALSE(history.referrer.exists());
-  EXPECT_EQ(history.cause, CauseOfLeaving::none);
+  EXPECT_EQ(history.cause(), CauseOfLeaving::none);
+}
+
+TEST(History, KeepsTheFirstSpellAndTheLastDeparture) {
+  History history;
+  history.note_churn(120, -11620, CauseOfLeaving::price);
+  history.note_churn(73000, 900, CauseOfLeaving::chance);
+  history.note_praise(72999);
+  EXPECT_EQ(history.first_joined(), -11620);
+  EXPECT_EQ(history.first_churn(), 120);
+  EXPECT_EQ(history.last_churn(), 73000);
+  EXPECT_EQ(history.last_praise(), 72999);
+  EXPECT_EQ(history.times_churned(), 2U);
+  EXPECT_EQ(history.cause(), CauseOfLeaving::chance);
+}
+
+TEST(History, CountsDeparturesAsFarAsAByteGoes) {
+  History history;
+  for (int k = 0; k < 300; ++k) history.note_churn(k, 0, CauseOfLeaving::price);
+  EXPECT_EQ(history.times_churned(), History::most_times_churned);
+  EXPECT_EQ(history.first_churn(), 0);
+  EXPECT_EQ(history.last_churn(), 299);
 }
 
 }  // namespace

@@ -28,20 +28,6 @@ TEST(Memory, RecallsWhatIsWorseThanRememberedHalfAsMuchAgain) {
   EXPECT_NEAR(remembering(.1f).satisfaction, .173, 1e-6);
 }
 
-TEST(Memory, KeepsSingleContactsOnlyWhereThatIsOn) {
-  Mind<float> mind = settled_customer();
-  remember_contact(mind, .6f, 1.0f, s);
-  EXPECT_EQ(mind.satisfaction, .2f);
-  MemorySettings keeping = s;
-  keeping.contact_rate = .1f;
-  remember_contact(mind, .6f, .5f, keeping);
-  EXPECT_NEAR(mind.satisfaction, .2 + .1 * .5 * .4, 1e-6);
-  mind = settled_customer();
-  remember_contact(mind, -.4f, 1.0f, keeping);
-  EXPECT_NEAR(mind.satisfaction, .2 + .1 * 1.5 * -.6, 1e-6);
-  EXPECT_EQ(mind.implicit, settled_customer().implicit);
-}
-
 TEST(Memory, LetsOnlyStirringMomentsIntoTheSubconscious) {
   EXPECT_EQ(remembering(0.0f).implicit, .08f);
   // .08 + .05 * .6 (.6 - .08)

@@ -1,0 +1,1 @@
+"""The pages that tell what the experiments gave, made from the record alone."""
