@@ -146,18 +146,18 @@ def settings_at(assumptions, place):
 
 def all_points(assumptions, trajectories):
     """(name, settings, seed) of every run; names are the same in every session, so that work can go on."""
-    for t in range(trajectories):
-        points, _ = trajectory(t, len(assumptions))
-        for k, place in enumerate(points):
-            yield f"{t}/{k}", settings_at(assumptions, place), 1000 * (t + 1)
-        for extra in range(RESEEDED):
-            yield f"{t}/luck{extra}", settings_at(assumptions, points[0]), 1000 * (t + 1) + 1 + extra
     for extra in range(RESEEDED + 1):
         yield f"base/{extra}", {}, 1 + extra
+    for t in range(trajectories):
+        points, _ = trajectory(t, len(assumptions))
+        for extra in range(RESEEDED):
+            yield f"{t}/luck{extra}", settings_at(assumptions, points[0]), 1000 * (t + 1) + 1 + extra
+        for k, place in enumerate(points):
+            yield f"{t}/{k}", settings_at(assumptions, place), 1000 * (t + 1)
 
 
-def run_all(points, cache, workers):
-    """Measures what the cache does not hold yet; one line a point."""
+def run_all(points, cache, workers, minutes):
+    """Measures what the cache does not hold yet, as far as the time goes; one line a point."""
     done = {}
     if cache.exists():
         done = dict(json.loads(line) for line in cache.read_text().splitlines())
@@ -166,6 +166,9 @@ def run_all(points, cache, workers):
     with concurrent.futures.ProcessPoolExecutor(workers) as pool, cache.open("a") as file:
         jobs = {pool.submit(measured, point[1:]): point[0] for point in todo}
         for n, job in enumerate(concurrent.futures.as_completed(jobs), 1):
+            if time.time() - began > 60 * minutes:
+                pool.shutdown(cancel_futures=True)
+                break
             done[jobs[job]] = job.result()
             file.write(json.dumps([jobs[job], done[jobs[job]]]) + "\n")
             file.flush()
@@ -180,7 +183,7 @@ def effects_of(assumptions, done, trajectories):
     for t in range(trajectories):
         points, moved = trajectory(t, len(assumptions))
         for k, setting in enumerate(moved):
-            before, after = done[f"{t}/{k}"], done[f"{t}/{k + 1}"]
+            before, after = done.get(f"{t}/{k}", {}), done.get(f"{t}/{k + 1}", {})
             step = points[k + 1][setting] - points[k][setting]
             for name in set(before) & set(after):
                 found[assumptions[setting].key].setdefault(name, []).append((after[name] - before[name]) / step)
@@ -201,8 +204,9 @@ def outputs_of(done, trajectories):
     names = {name for found in done.values() for name in found}
     for name in sorted(names):
         base = [done[f"base/{k}"][name] for k in range(RESEEDED + 1) if name in done[f"base/{k}"]]
-        gaps = [done[f"{t}/luck{k}"][name] - done[f"{t}/0"][name] for t in range(trajectories)
-                for k in range(RESEEDED) if name in done[f"{t}/luck{k}"] and name in done[f"{t}/0"]]
+        pairs = [(done.get(f"{t}/luck{k}", {}), done.get(f"{t}/0", {})) for t in range(trajectories)
+                 for k in range(RESEEDED)]
+        gaps = [other[name] - first[name] for other, first in pairs if name in other and name in first]
         if base and gaps:
             noise = float(numpy.sqrt(numpy.mean(numpy.square(gaps)))) / STEP
             text, unit = says.get(name, ("", ""))
@@ -222,6 +226,7 @@ def main():
     parser.add_argument("--screen", action="store_true")
     parser.add_argument("--trajectories", type=int, default=3)
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--minutes", type=float, default=float("inf"), help="start no point after this long")
     options = parser.parse_args()
     folder = pathlib.Path(ROOT, "build", "screening")
     folder.mkdir(parents=True, exist_ok=True)
@@ -235,14 +240,14 @@ def main():
     assumptions = [one for one in every if one.key in moving]
     print(f"{len(assumptions)} of {len(every)} settings move something in the reference firm", file=sys.stderr)
     points = list(all_points(assumptions, options.trajectories))
-    done = run_all(points, folder / "points.jsonl", options.workers)
+    done = run_all(points, folder / "points.jsonl", options.workers, options.minutes)
     outputs = outputs_of(done, options.trajectories)
     effects = effects_of(assumptions, done, options.trajectories)
     still = {one.key: {} for one in every if one.key not in moving}
     kept = {key.replace(PEOPLE, "segment.<name>"): {name: effect for name, effect in names.items() if name in outputs}
             for key, names in {**effects, **still}.items()}
     record.write(shortened({
-        "design": {"trajectories": options.trajectories, "levels": 4, "people": SMALL.people(20000), "runs": 1,
+        "design": {"trajectories": options.trajectories, "points": len(points), "measured": len(done), "levels": 4, "people": SMALL.people(20000), "runs": 1,
                    "days": 1825, "range": f"Each went from {100 * (1 - SWING):.0f}% to {100 * (1 + SWING):.0f}% of "
                    "its default, as far as its own range allows."},
         "outputs": outputs, "effects": kept}), record.SCREENING)

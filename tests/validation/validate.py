@@ -24,8 +24,12 @@ def asked():
     parser.add_argument("--workers", type=int, default=2, help="processes at once")
     parser.add_argument("--accept", action="store_true", help="write even where a status has changed")
     parser.add_argument("--pages", action="store_true", help="run nothing: write the pages from the record")
-    parser.add_argument("--screen", action="store_true", help="find which assumptions carry which fact")
-    return parser.parse_args()
+    parser.add_argument("--screen", action="store_true", help="find which assumptions carry which fact: an hour or more; "
+                        "--trajectories N, --minutes N")
+    options, options.for_screening = parser.parse_known_args()
+    if options.for_screening and not options.screen:
+        parser.error(f"what is {' '.join(options.for_screening)}?")
+    return options
 
 
 def chosen(only):
@@ -72,7 +76,7 @@ def main():
     options = asked()
     if options.screen:
         screening = str(record.FOLDER.parent / "screening.py")
-        return subprocess.run([sys.executable, "-B", screening], check=False).returncode
+        return subprocess.run([sys.executable, "-B", screening, *options.for_screening], check=False).returncode
     known = record.read()
     if options.pages:
         write_pages(known)

@@ -39,7 +39,9 @@ FACT = Fact(
     how="The firm at each stage of maturity, five years each: messages sent about experiences that were not "
         "bad, over those about bad ones.",
     disagreement="Bad news is said to travel further. Both can hold: bad experiences are rarer, and each is "
-                 "told more (fact 6).",
+                 "told more (fact 6). And most negative word comes from former customers and people who never "
+                 "were customers (East, Romaniuk & Lomax 2011), who are silent in the reference firm; in the "
+                 "refined one those who leave say why.",
     weakness="The studies count people who say that they gave positive or negative advice, the simulation "
              "counts messages. How much is told was chosen with this fact in view; stages 5 and 6 overshoot "
              "because their customers hardly meet anything bad.",

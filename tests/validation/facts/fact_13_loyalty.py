@@ -47,6 +47,8 @@ FACT = Fact(
     measure=measure,
     how="The reference firm, five years: all monthly reviews by remembered satisfaction, graded 1 to 5 as "
         "the relationship survey would without noise (3.9 + 3 S, rounded), and whether the customer left.",
+    disagreement="That delight counts beyond satisfaction, as the refined firm has it, was found in one service and "
+                 "not in another (Oliver, Rust & Varki 1997).",
     weakness="How satisfaction quiets the wish to look was set from this fact. Published are odds to buy "
              "again at one firm, with no word on the method; monthly churn is not the same.",
 )
