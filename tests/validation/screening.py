@@ -247,9 +247,11 @@ def main():
     kept = {key.replace(PEOPLE, "segment.<name>"): {name: effect for name, effect in names.items() if name in outputs}
             for key, names in {**effects, **still}.items()}
     record.write(shortened({
-        "design": {"trajectories": options.trajectories, "points": len(points), "measured": len(done), "levels": 4, "people": SMALL.people(20000), "runs": 1,
-                   "days": 1825, "range": f"Each went from {100 * (1 - SWING):.0f}% to {100 * (1 + SWING):.0f}% of "
-                   "its default, as far as its own range allows."},
+        "design": {"trajectories": options.trajectories, "points": len(points),
+                   "measured": sum(point[0] in done for point in points), "levels": 4,
+                   "people": SMALL.people(20000), "runs": 1, "days": 1825, "range": f"Each went from {100 * (1 - SWING):.0f}% to {100 * (1 + SWING):.0f}% of "
+                   "its default, as far as its own range allows. The levers of the maturity stages, touchpoints, "
+                   "journeys and what is off by default were not varied."},
         "outputs": outputs, "effects": kept}), record.SCREENING)
     return 0
 

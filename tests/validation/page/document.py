@@ -12,7 +12,8 @@ ORACLES = """## Exact oracles
 
 Here theory gives the number, and not somebody's survey: what these experiments find should agree with it up
 to the luck of finitely many draws, or the distance is stated. Some are comparisons and no more, and say
-so."""
+so. The random numbers themselves are held to the published answers of Philox in `tests/base/random_test.cpp`, and the
+theory's own code to cases worked by hand in `tests/validation/oracles_self_test.py`."""
 
 CONTENTS = """Further down: [all facts in a table](#all-facts), [each fact](#fact-by-fact), [what the
 literature disagrees about](#what-the-literature-disagrees-about), [exact oracles](#exact-oracles), [which

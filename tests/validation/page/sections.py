@@ -78,8 +78,8 @@ def remark(one):
     first, second = ((one.entry(firm) or {}).get("remark", "") for firm in FIRMS)
     words = [safe(sentence(first))] if first else []
     if second and second != first:
-        words.append(f"On the refined firm: {safe(sentence(second))}")
-    return " ".join(words)
+        words.append(f"*On the refined firm:* {safe(sentence(second))}")
+    return "\n\n".join(words)
 
 
 def plots(one):
