@@ -105,7 +105,8 @@ def measure(lab):
                f"use on both sides {with_use.value:.2f}. It depends on who is asked, too: among those who "
                "are customers from the first day, who have no joining journey behind them, it is "
                f"{pooled(against_satisfaction, founding).value:.2f} for satisfaction and "
-               f"{pooled(against_staying, founding).value:.2f} for staying.")
+               f"{pooled(against_staying, founding).value:.2f} for staying. Ratios below 1.15 for satisfaction "
+               "and below 1 for staying would be out of band.")
 
 
 FACT = Fact(
@@ -118,6 +119,7 @@ FACT = Fact(
     address="survincity.com/2016/03/how-journeys-pay-off/",
     standing="V",
     role="untouched",
+    caveat="the measure was changed after a first look",
     measure=measure,
     how="The reference firm, two years. For everybody who is a customer at the end of the first year: the "
         "mean reaction to their contacts and the mean of their journeys as remembered, both outside "

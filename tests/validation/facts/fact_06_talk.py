@@ -4,6 +4,8 @@ from lab import Check, Curve, Fact, Findings
 from .common_a import means, pooled
 
 WEIGHTY = ("join", "fix", "move")   # importance 1
+EVEN = {"customer.word_of_mouth.positive": 4, "customer.word_of_mouth.negative": 4,
+        "record.life_event_kinds": '["close", "told"]'}
 
 
 def tells(results, run):
@@ -28,18 +30,26 @@ def near(experience, messages, centre):
     return messages[there].sum(), there.sum()
 
 
+def per_journey(a, b):
+    """Messages a journey of one group over those of the other."""
+    return (a[0] / a[1]) / (b[0] / b[1])
+
+
 def measure(lab):
     results = lab.run("lives")
     journeys = [tells(results, run) for run in range(results.runs)]
     bad, good = ([near(*run, centre) for run in journeys] for centre in (-.5, .5))
     middle = [near(*run, 0) for run in journeys]
-    ratio = pooled(lambda a, b: (a[0] / a[1]) / (b[0] / b[1]), bad, good)
+    even = lab.run("lives", people=10000, settings=EVEN)
+    bad_even, good_even = ([near(*tells(even, run), centre) for run in range(even.runs)] for centre in (-.5, .5))
     return Findings(
         checks=[
             Check("negative", "messages about an experience near -.5 over those about one near +.5",
-                  ratio, 1.3, 3),
+                  pooled(per_journey, bad, good), 1.3, 3),
             Check("u", "messages about an experience near 0 over those about one near +.5",
-                  pooled(lambda a, b: (a[0] / a[1]) / (b[0] / b[1]), middle, good), 0, 1, "below 1"),
+                  pooled(per_journey, middle, good), 0, 1, "below 1"),
+            Check("even", "the first number where the pleased and the displeased are equally ready to tell",
+                  pooled(per_journey, bad_even, good_even), .75, 1.3, control=True),
         ],
         curves={"talk": Curve(
             "What is told: an asymmetric U", "journey as remembered, -1 to 1", "messages about it",
@@ -58,6 +68,6 @@ FACT = Fact(
     measure=measure,
     how="The reference firm, five years. Messages that customers send about a joining, moving or repair "
         "journey (importance 1) when it closes, by the experience remembered of it; journeys nobody was "
-        "told of count 0.",
+        "told of count 0. Control: both sides equally ready to tell.",
     weakness="The U is an equation of the model; its steepness was set from this fact and fact 5.",
 )

@@ -7,12 +7,14 @@ STAR = .25       # of reputation
 KINDS = '["bought", "stayed", "looked", "left"]'
 
 
-def first_year(lab, stars):
+def first_year(lab, stars, people=60000, weight=None):
     """A year in which reputation counts as if the firm had so many more stars. It enters the choice to
     start and the choice to buy, both as its distance from what neither attracts nor repels."""
-    return lab.run("lives", people=60000, days=365, settings={
-        "record.life_event_kinds": KINDS,
-        "customer.acquisition.reputation_reference": REFERENCE - STAR * stars})
+    settings = {"record.life_event_kinds": KINDS,
+                "customer.acquisition.reputation_reference": REFERENCE - STAR * stars}
+    if weight is not None:
+        settings["customer.acquisition.reputation"] = weight
+    return lab.run("lives", people=people, days=365, settings=settings)
 
 
 def new_payments(results, run):
@@ -39,17 +41,21 @@ def measure(lab):
     change = {stars: over_runs(paid[stars] / paid[0] - 1) for stars in steps}
     people_won = over_runs(won[1] / won[0] - 1)
     all_revenue = over_runs(revenue[1] / revenue[0] - 1)
+    blind = {stars: first_year(lab, stars, people=20000, weight=0) for stars in (0, 1)}
+    unmoved = over_runs(sum_of(blind[1], "acquired") / sum_of(blind[0], "acquired") - 1)
     for_good = lab.run("ordinary", settings={"customer.acquisition.reputation_reference": REFERENCE - STAR})
     fifth_year = over_runs(last_years_revenue(for_good) / last_years_revenue(lab.run("ordinary")) - 1)
     level = usual["review_stars"][0, :, -1].mean()
     return Findings(
         checks=[
-            Check("one_star", "revenue of the year's new customers with one star more, change",
+            Check("one_star", "payments of the year's new customers with one star more, change",
                   change[1], .03, .15, "+.05 to +.09 of all revenue"),
+            Check("blind", "customers won with one star more where nobody looks at reviews, change", unmoved,
+                  -.01, .01, control=True),
         ],
         curves={"stars_and_sales": Curve(
             "What a star is worth", "stars more than the firm has",
-            "revenue of the year's new customers, change",
+            "payments of the year's new customers, change",
             [Series("simulated", list(steps), [change[s].value for s in steps],
                     [0. if s == 0 else change[s].low for s in steps],
                     [0. if s == 0 else change[s].high for s in steps])])},
@@ -74,10 +80,12 @@ FACT = Fact(
     standing="V",
     role="untouched",
     refined_role="tuned",
+    caveat="its sign is built in, its size is not",
     measure=measure,
     how="The reference firm, whose customers are three in ten people, so that most can still be won. One "
         "year in which its reputation counts as if it had one star more (.25 of 0 to 1), against the same "
-        "year as it is. Revenue of new customers: payments within the year of those who bought in it.",
+        "year as it is. Payments within the year of those who bought in it stand for their revenue. Control: reviews "
+        "that nobody looks at.",
     weakness="That reputation sells is built in; only the size is open, and its weight in the choice is an "
              "assumption. Stars of restaurants and of subscriptions need not be worth the same. The "
              "asymmetry of bad and good reviews is not modelled beyond the arithmetic of a mean.",

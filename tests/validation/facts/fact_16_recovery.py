@@ -90,7 +90,7 @@ FACT = Fact(
     measure=measure,
     how="The reference firm, five years. Satisfaction after each recovery less that before the journey it "
         "puts right. Then, at monthly reviews from the second year on: who leaves within 180 days of the "
-        "first review after a good recovery, against customers without any bad journey so far who have been "
+        "reviews within 30 days after a good recovery, against customers without any bad journey so far who have been "
         "customers as long (six bands of tenure, weighted by the recovered). Controls: failed recoveries "
         "lower satisfaction, and a bad journey that nobody put right drives people away.",
     weakness="The size of a recovery, and what a repeated one loses, were chosen with this fact in view. "

@@ -69,6 +69,7 @@ FACT = Fact(
     address="chiefcustomerofficer.io/newsletters/the-effortless-experience",
     standing="V",
     role="untouched",
+    caveat="its sign is built in, its size is not",
     measure=measure,
     how="The reference firm, five years. Share of closed journeys after which satisfaction is lower than before: "
         "where the journey took more than 6 points of effort, against less than 3. Control: the ratio is smaller "

@@ -6,12 +6,12 @@ EXPLORER = {"company.maturity_stage": 2}
 CLOSES = {"record.life_event_kinds": '["close"]'}
 
 
-def superior(results):
-    """Share of closed journeys, mere use left out, that are remembered as superior; one value a run."""
+def superior(results, with_use=False):
+    """Share of closed journeys, mere use left out or not, that are remembered as superior; one value a run."""
     shares = []
     for run in range(results.runs):
         rows = results.events("close", run=run, columns=("journey_place", "experience"))
-        meant = rows["journey_place"] != results.index("journey", "use") + 1
+        meant = (rows["journey_place"] != results.index("journey", "use") + 1) | with_use
         shares.append((rows["experience"][meant] >= SUPERIOR).mean())
     return over_runs(shares)
 
@@ -31,7 +31,8 @@ def measure(lab):
                   control=True),
         ],
         remark=f"At stage 2 the firm sees {100 * firm.value:.0f}% satisfied where "
-               f"{100 * customers.value:.0f}% of journeys are superior.",
+               f"{100 * customers.value:.0f}% of journeys are superior, "
+               f"{100 * superior(met, with_use=True).value:.0f}% with mere use of the product among them.",
     )
 
 
@@ -43,6 +44,7 @@ FACT = Fact(
     address="bain.com/publications/articles/closing-the-delivery-gap-newsletter.aspx",
     standing="V",
     role="tuned",
+    caveat="close to fact 1",
     measure=measure,
     how="The reference firm at maturity stage 2, five years. Share of satisfied respondents after contacts "
         "against the share of closed journeys, mere use of the product left out, whose remembered experience "

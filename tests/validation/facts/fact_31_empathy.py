@@ -17,11 +17,11 @@ def measure(lab):
                                     for arm in (warmer, 0))))
     return Findings(
         checks=[
-            Check("revenue", "revenue of the last year, four years after, %", over_runs(revenue[-1]), .2, 2,
+            Check("revenue", "revenue of the last year, the fourth after it began, %", over_runs(revenue[-1]), .2, 2,
                   "+0.5"),
             Check("customers", "satisfaction with the relationship (CSAT) in the last year, %", csat, .001,
                   published="+1.3"),
-            Check("before", "revenue of the year before empathy rises, %", over_runs(revenue[0]), -.001, .001,
+            Check("before", "revenue of the year before empathy rises, % (0 by pairing)", over_runs(revenue[0]), -.001, .001,
                   control=True),
         ],
         curves={"empathy": Curve(

@@ -66,5 +66,6 @@ class Fact:
     measure: Callable
     how: str                  # the experiment in two or three sentences
     refined_role: str = ""    # in the refined firm, where it differs
+    caveat: str = ""          # to the role, in a few words
     disagreement: str = ""    # what else the literature says
     weakness: str = ""        # why one should not lean on it

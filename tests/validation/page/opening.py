@@ -1,13 +1,13 @@
 """How the page begins: what it is, and the lists that a sceptic asks for first."""
 
-from .view import FIRMS, has_refined
+from .view import FIRMS, ROLES, has_refined
 from .words import band, bullets, count, percent, safe, value, wrapped
 
 TITLE = "# Validation: where the model is right, and where it is not"
 
 ABOUT = """Each fact below was published about customers and is an experiment here: a measurement on the
-simulator, a band in which it should lie, the published number, and controls that show that it could have
-failed. `./dev validate` runs them and writes this page. {sizes}Numbers are means over runs that differ in
+simulator, a band in which it should lie, and the published number. Most have controls, where the cause is
+absent or the result must come out otherwise{without}. `./dev validate` runs them and writes this page. {sizes}Numbers are means over runs that differ in
 their luck only (seed {seed} names it), and brackets hold their 95% interval (Student's t over runs; for
 numbers pooled over runs, leaving out one run at a time): how sure the simulation is of its own number, not
 how sure anybody is of the model. `./dev test` runs every experiment again in a [small form](#the-small-form),
@@ -21,8 +21,14 @@ published, so its roles are its own."""
 
 
 def opening(facts, oracles, outcomes, seed):
-    return "\n\n".join([TITLE, wrapped(ABOUT.format(sizes=sizes(outcomes), seed=seed)),
+    return "\n\n".join([TITLE, wrapped(ABOUT.format(sizes=sizes(outcomes), seed=seed, without=without_controls(facts))),
                         counts(facts, oracles), "## What a sceptic asks first", *lists(facts)])
+
+
+def without_controls(facts):
+    bare = [fact.link for fact in facts
+            if not any(check["control"] for check in fact.reference.get("checks", []))]
+    return f" (all but {', '.join(bare)})" if bare else ""
 
 
 def sizes(outcomes):
@@ -44,7 +50,7 @@ def counts(facts, oracles):
             lines.append(f"**{fine} of {count(len(entries), 'fact')} in band on the {name} "
                          f"({percent(fine, len(entries))}).**")
     agree = sum(oracle.reference["status"] == "in band" for oracle in oracles)
-    lines.append(f"{agree} of {count(len(oracles), 'exact oracle')} agree.")
+    lines.append(f"{agree} of {len(oracles)} comparisons with exact theory agree, or are as far off as they say.")
     if has_refined(facts):
         lines.append(REFINED)
     return wrapped(" ".join(lines))
@@ -62,9 +68,11 @@ def with_role(role):
         if fact.role("reference") != role:
             return []
         other = fact.role("refined")
-        notes = [f"refined firm: {other}"] if fact.refined and other != role else []
+        notes = [safe(fact.experiment.caveat)] if fact.experiment.caveat else []
+        if fact.refined and other != role:
+            notes.append(f"on the refined firm {ROLES[other]}")
         if role == "untouched" and fact.fitted:
-            notes.append(f"though fitted to it: {', '.join(f'`{key}`' for key in fact.fitted)}")
+            notes.append(f"fitted to it: {', '.join(f'`{key}`' for key in fact.fitted)}")
         return [named(fact) + (f" ({'; '.join(notes)})" if notes else "")]
     return line
 
@@ -105,6 +113,6 @@ LISTS = [
      "model", with_role("untouched")),
     ("Out of band", "the model misses the fact, or a control fails", out_of_band),
     ("Unrun", "no measurement", unrun),
-    ("In band but off the published value", "the reference firm's 95% interval excludes the number published "
-     "for just this quantity", off),
+    ("In band but off the published value", "the reference firm's 95% interval excludes the nearest published "
+     "number; what was published is not always just what is measured", off),
 ]

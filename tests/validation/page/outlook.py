@@ -1,11 +1,12 @@
 """What would change the verdicts."""
 
-from .view import STANDINGS
+from .view import FIRMS, STANDINGS
 from .words import bullets, safe
 
 
 def outlook(facts):
-    edge = [f"{fact.link} {safe(fact.experiment.title)}" for fact in facts if near_edge(fact.reference)]
+    edge = [f"{fact.link} {safe(fact.experiment.title)} ({' and '.join(firms)})" for fact in facts
+            if (firms := [name for firm, name in FIRMS.items() if near_edge(fact.entry(firm) or {})])]
     second_hand = [fact.link for fact in facts if fact.experiment.standing == "v"]
     unseen = [fact.link for fact in facts if fact.experiment.standing == "M"]
     lines = [

@@ -53,9 +53,9 @@ class Shown:
 
     @property
     def headline(self):
-        """The checks that stand for the fact in a table: the first, and two that have a published number."""
+        """The checks that stand for the fact in a table: the first, and those that have a published number."""
         own = [check for check in self.reference.get("checks", []) if not check["control"]]
-        return own[:1] + [check for check in own[1:] if check["published"]][:2]
+        return own[:1] + [check for check in own[1:] if check["published"]]
 
     def check(self, name, firm):
         checks = (self.entry(firm) or {}).get("checks", [])
@@ -72,8 +72,17 @@ def shown(experiments, outcomes, settings):
 
 def fitted_to(number, settings):
     """Keys whose source says that they were fitted to this fact."""
-    return tuple(setting["key"] for setting in settings
-                 if re.search(rf"fitted to facts? (\d+(, | and ))*{number}\b", setting["source"]))
+    return tuple(setting["key"] for setting in settings if number in facts_named(setting["source"]))
+
+
+def facts_named(source):
+    """Numbers in `fitted to fact 3`, `fitted to facts 5-6`, `fitted to facts 1, 2 and 3`."""
+    said = re.search(r"fitted to facts? (\d+(?:(?:-|, | and )\d+)*)", source)
+    if not said:
+        return set()
+    first, *more = re.findall(r"\d+", said[1])
+    inside = range(int(first), int(more[-1]) + 1) if "-" in said[1] else ()
+    return {first, *more, *map(str, inside)}
 
 
 def has_refined(facts):

@@ -11,7 +11,7 @@ TINY = 1e-5   # bands that begin here mean "more than zero"
 def number(value, digits=3):
     if value is None:
         return NOTHING
-    if value == 0:
+    if abs(value) < 1e-9:
         return "0"
     if abs(value) < TINY:
         return f"{value:.1e}"
@@ -25,6 +25,8 @@ def with_interval(value, interval, limits=(None, None)):
     """`0.913 [0.911, 0.915]`, with the digits that the interval leaves meaning to, four at most. A number
     without an interval has those that its band has."""
     low, high = interval
+    if value is not None and abs(value) < 1e-9 and high is not None and abs(high - low) < 1e-9:
+        return "0"
     if value is None or low is None or high is None or high <= low:
         return number(value, digits_of(limits))
     places = 1 - math.floor(math.log10((high - low) / 2))
