@@ -38,7 +38,7 @@ def drives_about(settings, screening):
     varied = [setting for setting in settings if setting["key"] in screening["effects"]]
     return (f"*Drives* names the numbers that a setting moves most, at most three, with how much they move "
             "on average when it goes through its range, and that against the noise of luck; nothing "
-            f"measurable is less than {FLOOR} times the noise. {len(varied)} settings were varied; where the "
+            f"measurable is less than {FLOOR} times the noise. {len(varied)} settings were looked at; where the "
             "column is empty, the setting was not. "
             "[validation.md](validation.md#which-assumptions-carry-which-fact) tells how.")
 

@@ -2,7 +2,7 @@
 
 import re
 
-from .words import number, percent, safe, table, wrapped
+from .words import count, number, percent, safe, table, wrapped
 
 FLOOR = 2   # effects below this many standard deviations of the noise are not told from none
 
@@ -31,7 +31,12 @@ def effect(screening, key, name):
     found, output = screening["effects"][key][name], screening["outputs"][name]
     sign = {1: "+", -1: "-"}.get(direction(found), "±")
     return (f"{sign}{number(found['mu_star'], 2)} {safe(output['unit'])}".rstrip()
-            + f" ({strength(screening, key, name):.0f} × noise)")
+            + f" ({times_noise(strength(screening, key, name))})")
+
+
+def times_noise(force):
+    """Noise from a few runs does not tell more than a hundredfold."""
+    return "over 100 × noise" if force > 100 else f"{force:.0f} × noise"
 
 
 def direction(found):
@@ -51,11 +56,12 @@ def what_drives(screening, key):
 
 TITLE = "## Which assumptions carry which fact"
 
-ABOUT = """{count} assumptions were varied, one after the other along {trajectories} random paths through
-all of them (Morris screening, {levels} levels; {people:,} people, {runs} runs, {days:,} days). {range} The
-effect is how much a number moves on average, up or down, when one assumption goes through its range,
-wherever the others stand; where it has a sign, the number always moves that way as the assumption rises.
-Noise is the standard deviation that luck alone gives; below {floor} times that nothing is listed. What a
+ABOUT = """{varied} assumptions were varied, one after the other along {paths} through all of them (Morris
+screening, {levels} levels; {people:,} people, {repeats}, {days:,} days; {measured} of {points} points). {range}
+The effect is how much a number moves on average, up or down, when one assumption goes through its range, where
+the others happen to stand; where it has a sign, the number always moved that way as the assumption rose. With so few
+paths this ranks assumptions and does not measure them; ratios of small numbers and pairs of single contacts
+can jump with any of them. Noise is the standard deviation that luck alone gives; below {floor} times that nothing is listed. What a
 fact leans on is what to measure in your own firm first. [assumptions.md](assumptions.md) reads the same
 results from the other side."""
 
@@ -65,10 +71,10 @@ MISSING = "Not screened yet: `./dev validate --screen` does it."
 def carrying(screening):
     if not screening:
         return f"{TITLE}\n\n{MISSING}"
-    design = {"trajectories": "?", "levels": "?", "people": 0, "runs": "?", "days": 0, "range": "",
-              **screening["design"]}
+    design = screening["design"]
     rows = [row(screening, name) for name in sorted(screening["outputs"], key=place)]
-    about = ABOUT.format(**design, count=len(screening["effects"]), floor=FLOOR)
+    about = ABOUT.format(**design, paths=count(design["trajectories"], "random path"),
+                         repeats=count(design["runs"], "run"), floor=FLOOR)
     return "\n\n".join([TITLE, wrapped(about), table(
         ["number", "at the defaults", "assumptions that move it most"], rows), quiet(screening)])
 
@@ -89,6 +95,6 @@ def row(screening, name):
 def quiet(screening):
     """How many settings move nothing."""
     still = [key for key in screening["effects"] if not driven(screening, key)]
-    varied = len(screening["effects"])
-    return (f"{len(still)} of {varied} ({percent(len(still), varied)}) of the assumptions that were varied "
-            "move none of these numbers measurably.")
+    all_of_them = len(screening["effects"])
+    return (f"{len(still)} of {all_of_them} ({percent(len(still), all_of_them)}) of the assumptions looked at move "
+            "none of these numbers measurably.")
