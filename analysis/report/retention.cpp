@@ -67,8 +67,15 @@ Cohort cohort_of(int number, const std::vector<Stay>& stays, const Retention& al
   return cohort;
 }
 
+std::int64_t count_at_risk(const std::vector<Stay>& stays, std::int32_t age) {
+  return std::count_if(stays.begin(), stays.end(),
+                       [&](const Stay& stay) { return stay.life.age >= age; });
+}
+
 ArmRetention retention_of(std::string name, const std::vector<Stay>& stays, const Retention& all) {
-  ArmRetention arm{std::move(name), stays.size(), 0, kaplan_meier(lives_of(stays)), {}};
+  ArmRetention arm{std::move(name), stays.size(), 0, {}, kaplan_meier(lives_of(stays)), {}};
+  for (const std::int32_t age : all.ages_shown)
+    arm.at_risk.push_back(count_at_risk(stays, age * days_per_month));
   for (const SurvivalStep& step : arm.survival) arm.left += static_cast<std::size_t>(step.ended);
   for (int k = 1; (k - 1) * all.cohort_months * days_per_month < all.days; ++k)
     arm.cohorts.push_back(cohort_of(k, stays, all));

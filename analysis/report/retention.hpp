@@ -22,6 +22,8 @@ struct ArmRetention {
   std::string arm;
   std::size_t customers = 0;  // acquired, over all replications
   std::size_t left = 0;
+  std::vector<std::int64_t>
+      at_risk;  // by age in ages_shown: not left, and seen, until just before it
   std::vector<SurvivalStep> survival;  // by age in days
   std::vector<Cohort> cohorts;
 };

@@ -23,12 +23,6 @@ std::string at_age(std::int32_t payments) {
                                               : fmt::format("{} mo", payments);
 }
 
-std::int64_t at_risk_at(const ArmRetention& arm, std::int32_t age) {
-  for (const SurvivalStep& step : arm.survival)
-    if (step.age >= age) return step.at_risk;
-  return 0;
-}
-
 // Kept during the span before an age, of those who began it.
 double kept_since(const ArmRetention& arm, std::int32_t before, std::int32_t age) {
   const double then = survival_at(arm.survival, before).survival;
@@ -44,14 +38,14 @@ std::string survival_table(const ArmRetention& arm, const std::vector<std::int32
   std::string text = fmt::format("  {:<8}{:>11}{:>14}{:>18}{:>26}\n", "age", "at risk",
                                  "survival, %", "95% interval", "kept since the row above");
   std::int32_t before = 0;
-  for (const std::int32_t payments : ages) {
-    const std::int32_t age = payments * days_per_month;
-    const std::int64_t at_risk = at_risk_at(arm, age);
-    if (at_risk == 0) break;
+  for (std::size_t k = 0; k < ages.size(); ++k) {
+    const std::int32_t age = ages[k] * days_per_month;
+    if (arm.at_risk[k] == 0) break;
     const SurvivalAt here = survival_at(arm.survival, age);
-    text += fmt::format("  {:<8}{:>11}{:>14}{:>18}{:>26}\n", at_age(payments),
-                        shown(static_cast<double>(at_risk), people), shown(here.survival, percent),
-                        shown_percent(here.interval), shown(kept_since(arm, before, age), percent));
+    text += fmt::format("  {:<8}{:>11}{:>14}{:>18}{:>26}\n", at_age(ages[k]),
+                        shown(static_cast<double>(arm.at_risk[k]), people),
+                        shown(here.survival, percent), shown_percent(here.interval),
+                        shown(kept_since(arm, before, age), percent));
     before = age;
   }
   return text;
@@ -94,7 +88,7 @@ Json json_of(const Retention& all) {
             {"ages_in_months", all.ages_shown}, {"cohort_months", all.cohort_months}};
   for (const ArmRetention& arm : all.arms) {
     Json& mine = json["arms"][arm.arm];
-    mine = {{"customers", arm.customers}, {"left", arm.left}};
+    mine = {{"customers", arm.customers}, {"left", arm.left}, {"at_risk", arm.at_risk}};
     mine["survival"] = Json::array();
     for (const SurvivalStep& step : arm.survival)
       mine["survival"].push_back({{"age_in_days", step.age},

@@ -63,6 +63,20 @@ class Retention(unittest.TestCase):
             self.assertAlmostEqual(low, step["interval"][0], 9)
             self.assertAlmostEqual(high, step["interval"][1], 9)
 
+    def test_counts_who_is_at_risk_where_nobody_leaves_too(self):
+        """At every age shown, whether or not somebody left just then."""
+        lives = self.lives()
+        self.assertEqual([sum(age >= 30 * months for age, _ in lives) for months in self.said["ages_in_months"]],
+                         self.said["arms"]["baseline"]["at_risk"])
+
+    def test_shows_every_age_that_somebody_reached(self):
+        ran = cxsim("run", FIRST_RUN, "--people", 500, "--days", 360, "--replications", 1, "--set",
+                    "record.people=\"all\"", "--set", "customer.loyalty.look_base=0", "-o", "loyal.h5", "--quiet",
+                    folder=self.folder)
+        self.assertEqual(0, ran.returncode, ran.stderr)
+        table = cxsim("summary", "loyal.h5", "--retention", folder=self.folder).stdout
+        self.assertRegex(table, r"(?m)^  9 mo +[1-9]\d* +100\.0 ")
+
     def test_cohorts_hold_everybody_once(self):
         arm = self.said["arms"]["baseline"]
         self.assertEqual(arm["customers"], sum(cohort["customers"] for cohort in arm["cohorts"]))

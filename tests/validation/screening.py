@@ -22,7 +22,7 @@ import warnings
 import numpy
 from facts import FACTS
 from lab import Laboratory, Size, record
-from lab.measures import all_costs, customers, last_year, sum_of
+from lab.measures import all_costs, customers, LAST_YEAR, sum_of
 from lab.runs import ROOT
 from page.screening import driven
 
@@ -115,7 +115,7 @@ def measured(point):
         warnings.simplefilter("ignore")
         lives = lab.run("lives")
         for name, (_, _, value) in OUTCOMES.items():
-            found[name] = float(value(lives, last_year(lives))[0])
+            found[name] = float(value(lives, LAST_YEAR)[0])
         for fact in FACTS:
             try:
                 checks = fact.measure(lab).checks

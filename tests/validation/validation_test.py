@@ -49,7 +49,7 @@ class Record(unittest.TestCase):
                                for size in (FULL, SMALL))
                 self.assertEqual(full, small)
 
-    def test_every_fact_can_fail(self):
+    def test_every_fact_has_a_check_with_a_band(self):
         for fact in FACTS:
             with self.subTest(fact.number):
                 self.assertTrue(any(not check["control"] and check["band"] != [None, None]

@@ -1,7 +1,7 @@
 import numpy
 from lab import Check, Curve, Fact, Findings
 
-from .common_a import correlation, means, pooled
+from .pooling import correlation, means, pooled
 
 YEAR = 365
 PEOPLE = 30000

@@ -2,7 +2,7 @@ import numpy
 from lab import Check, Curve, Fact, Findings, over_runs
 from lab.measures import journey_satisfied
 
-from .common_a import correlation, means
+from .pooling import correlation, means
 
 MEAN_ONLY = {f"customer.episode.{part}": 0 for part in (
     "peak_end_weight", "effort_rate", "resolved_bonus", "unresolved_penalty")}

@@ -1,7 +1,7 @@
 import numpy
 from lab import Check, Curve, Fact, Findings, over_runs
 
-from .common_a import means
+from .pooling import means
 
 PEOPLE = 5000   # whose contacts are enough
 SURPLUSES = 10   # contacts of a person from which their own sensitivity is told

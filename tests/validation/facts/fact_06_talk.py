@@ -1,7 +1,7 @@
 import numpy
 from lab import Check, Curve, Fact, Findings
 
-from .common_a import means, pooled
+from .pooling import means, pooled
 
 WEIGHTY = ("join", "fix", "move")   # importance 1
 EVEN = {"customer.word_of_mouth.positive": 4, "customer.word_of_mouth.negative": 4,

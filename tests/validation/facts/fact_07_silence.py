@@ -1,7 +1,7 @@
 import numpy
 from lab import Check, Fact, Findings
 
-from .common_a import pooled
+from .pooling import pooled
 from .fact_06_talk import tells
 
 BAD = -.25   # remembered experience below which a journey is a bad episode

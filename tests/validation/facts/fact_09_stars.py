@@ -1,6 +1,6 @@
 import numpy
 from lab import Check, Curve, Fact, Findings, Series, over_runs
-from lab.measures import last_year, sum_of
+from lab.measures import LAST_YEAR, sum_of
 
 REFERENCE = .6   # reputation that neither attracts nor repels
 STAR = .25       # of reputation
@@ -27,7 +27,7 @@ def new_payments(results, run):
 
 
 def last_years_revenue(results):
-    return sum_of(results, "revenue", months=last_year(results))
+    return sum_of(results, "revenue", months=LAST_YEAR)
 
 
 def measure(lab):

@@ -1,7 +1,7 @@
 import numpy
 from lab import Check, Curve, Fact, Findings
 
-from .common_a import means, ratio_of_rates, reviews
+from .pooling import means, ratio_of_rates, reviews
 
 KINDS = '["stayed", "looked", "left"]'
 

@@ -2,7 +2,7 @@ import numpy
 from lab import Check, Curve, Fact, Findings, Series, over_runs
 from oracles.fits import fit_sbg
 
-from .common_a import pooled
+from .pooling import pooled
 
 PEOPLE = 80000   # no log is needed, so more people cost little
 YEARS = 4

@@ -1,7 +1,7 @@
 import numpy
 from lab import Check, Curve, Fact, Findings
 
-from .common_a import means, pooled, rate, rate_by_group, ratio_of_rates, reviews
+from .pooling import means, pooled, rate, rate_by_group, ratio_of_rates, reviews
 
 
 DEAF = {"customer.loyalty.look_satisfaction": 0, "customer.loyalty.look_delight": 0,

@@ -1,6 +1,6 @@
 from lab import Check, Curve, Fact, Findings, Series, over_runs
-from lab.measures import last_year, sum_of
-from .common_b import percent_more, setting
+from lab.measures import LAST_YEAR, sum_of
+from .histories import percent_more, setting
 
 DAYS = 3600                                   # ten years: customers come to rest at a new number
 STILL = {"market.expectation_trend": 0}       # a steady state needs a standard that stands still
@@ -15,7 +15,7 @@ def retention(results):
 
 
 def profit(results):
-    return sum_of(results, "profit", months=last_year(results))
+    return sum_of(results, "profit", months=LAST_YEAR)
 
 
 def looking(lab, factor):

@@ -1,6 +1,6 @@
 import numpy
 from lab import Check, Curve, Fact, Findings, over_runs
-from .common_b import DAYS, bars, happened, latest, like_for_like, moments
+from .histories import DAYS, bars, happened, latest, like_for_like, moments
 
 KNOWN = 365        # days of history that everybody's record needs: who failed before day 0 is unknown
 WITHIN = 180

@@ -1,6 +1,6 @@
 import numpy
 from lab import Check, Curve, Fact, Findings, over_runs
-from .common_b import bars, happened, latest, like_for_like, moments
+from .histories import bars, happened, latest, like_for_like, moments
 
 SOON, LATE = 20, 60   # days after the bad journey: a recovery has been tried; one review comes in between
 HARMLESS = {"customer.recovery.failed_satisfaction": 0, "customer.recovery.failed_trust": 1,

@@ -1,6 +1,6 @@
 import numpy
 from lab import Check, Curve, Fact, Findings, over_runs
-from .common_b import banded
+from .histories import banded
 
 HIGH, LOW = 6, 3
 EDGES = numpy.arange(0, 11)

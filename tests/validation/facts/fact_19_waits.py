@@ -1,8 +1,8 @@
 import numpy
 from lab import Check, Fact, Findings, over_runs
-from lab.measures import customers, sum_of
+from lab.measures import LAST_YEAR, customers, sum_of
 from scipy.optimize import curve_fit
-from .common_b import DAYS, LAST_YEAR, nps, setting
+from .histories import DAYS, nps, setting
 
 CALL = "call"
 

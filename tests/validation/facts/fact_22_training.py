@@ -1,6 +1,6 @@
 import numpy
 from lab import Check, Curve, Fact, Findings, Series, over_runs
-from .common_b import DAYS, banded
+from .histories import DAYS, banded
 
 TRAINED = 180           # day on which the course ends
 WINDOWS = 13            # months of 30 days after it

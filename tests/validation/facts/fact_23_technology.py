@@ -1,5 +1,5 @@
 from lab import Check, Curve, Fact, Findings, over_runs
-from .common_b import bars, nps
+from .histories import bars, nps
 
 ARMS = ("baseline", "technology", "culture", "both")
 INDIFFERENT = {"company.delivery.bot_rational_culture": 0, "company.delivery.bot_emotional_culture": 0,

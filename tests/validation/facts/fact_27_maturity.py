@@ -1,7 +1,7 @@
 import numpy
 from lab import Check, Curve, Fact, Findings, over_runs
-from lab.measures import all_costs, customers, sum_of, touch_csat
-from .common_b import LAST_YEAR, banded, nps
+from lab.measures import LAST_YEAR, all_costs, customers, sum_of, touch_csat
+from .histories import banded, nps
 
 STAGES = (1, 2, 3, 4, 5, 6)
 BETTER = {"nps": 1, "churn": -1, "contacts": 1, "cost": -1}

@@ -1,6 +1,6 @@
 from lab import Check, Curve, Fact, Findings, over_runs
-from lab.measures import all_costs, customers, sum_of
-from .common_b import LAST_YEAR, banded, nps, nps_by_month, percent_more
+from lab.measures import LAST_YEAR, all_costs, customers, sum_of
+from .histories import banded, nps, nps_by_month, percent_more
 
 STAYS, CLIMBS = 0, "climbing"
 

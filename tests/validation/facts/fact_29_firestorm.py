@@ -1,5 +1,5 @@
 from lab import Check, Curve, Fact, Findings, over_runs
-from .common_b import banded, nps_by_month
+from .histories import banded, nps_by_month
 
 BEFORE = 12                       # months before the storm
 SHORT = slice(BEFORE, BEFORE + 2)

@@ -1,7 +1,7 @@
 import numpy
 from lab import Check, Curve, Fact, Findings, Series, over_runs
-from scipy.optimize import curve_fit
-from .common_b import banded
+from oracles.fits import bass_adopters, fit_bass
+from .histories import banded
 
 A_YEAR = 12                # months of 30 days
 LENGTH = A_YEAR * 30 / 365   # of such a year, in years
@@ -16,19 +16,15 @@ def first_purchases(results):
 
 
 def adopters(years, market, innovation, imitation):
-    """Adopters in each of the first years by the Bass model: differences of its closed form."""
-    faded = numpy.exp(-(innovation + imitation) * LENGTH * numpy.arange(years + 1))
-    return numpy.diff(market * (1 - faded) / (1 + imitation / innovation * faded))
+    """Adopters in each of the first years by the Bass model; its coefficients are a calendar year."""
+    return bass_adopters(innovation * LENGTH, imitation * LENGTH, market, years)
 
 
 def fit(first):
-    """Market, p and q of one run by nonlinear least squares on adopters a year (Srinivasan & Mason
-    1986), all three free; and the share of variance explained."""
-    years = len(first)
-    found, _ = curve_fit(lambda _, *parameters: adopters(years, *parameters), numpy.arange(years), first,
-                         p0=(1.2 * first.sum(), .02, .3), bounds=((1, 1e-6, 0), (1e7, 1, 5)), max_nfev=20000)
-    missed = ((first - adopters(years, *found))**2).sum()
-    return (*found, 1 - missed / ((first - first.mean())**2).sum())
+    """Market, p and q of one run, and the share of variance that the fitted curve explains."""
+    innovation, imitation, market = fit_bass(first)
+    missed = ((first - bass_adopters(innovation, imitation, market, len(first)))**2).sum()
+    return market, innovation / LENGTH, imitation / LENGTH, 1 - missed / ((first - first.mean())**2).sum()
 
 
 def peak(first):

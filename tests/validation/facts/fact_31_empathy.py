@@ -1,6 +1,6 @@
 from lab import Check, Curve, Fact, Findings, over_runs
-from lab.measures import sum_of
-from .common_b import LAST_YEAR, banded, nps, percent_more
+from lab.measures import LAST_YEAR, sum_of
+from .histories import banded, nps, percent_more
 
 WARMER = "warmer"
 

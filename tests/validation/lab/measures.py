@@ -2,6 +2,8 @@
 
 import numpy
 
+LAST_YEAR = slice(-12, None)   # of months
+
 
 def touch_csat(results, arm=0, months=slice(None)):
     """Share of respondents who were satisfied with a contact outside journeys of mere use, one value a
@@ -28,11 +30,6 @@ def sum_of(results, name, arm=0, months=slice(None)):
 def customers(results, arm=0, months=slice(None)):
     """Mean number of customers at month end, one value a run."""
     return results["active_customers"][arm, :, months].sum(axis=2).mean(axis=1)
-
-
-def last_year(results):
-    """The last twelve months."""
-    return slice(results["nps_true"].shape[2] - 12, None)
 
 
 def all_costs(results, arm=0, months=slice(None)):

@@ -58,10 +58,10 @@ class Laboratory:
         self._open = {}
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def run(self, scenario, people=20000, runs=5, days=None, settings=None, plain=False):
-        """Results of a scenario. `people` and `runs` are those of the full size; `plain` keeps `extra`
-        away, for what they are compared with."""
-        chosen = {**({} if plain else self.extra), **(settings or {})}
+    def run(self, scenario, people=20000, runs=5, days=None, settings=None):
+        """Results of a scenario. `people` and `runs` are those of the full size; `settings` are what the
+        experiment is about and prevail over `extra`."""
+        chosen = {**self.extra, **(settings or {})}
         words = ["--people", str(self.size.people(people)), "--replications", str(self.size.runs(runs)),
                  "--seed", str(self.seed)]
         if days is not None:

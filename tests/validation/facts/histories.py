@@ -4,9 +4,9 @@ import tomllib
 
 import numpy
 from lab import Series, over_runs
+from lab.measures import LAST_YEAR
 
 DAYS = 100_000   # more than any run has, so that person and day make one number
-LAST_YEAR = slice(-12, None)
 
 
 def nps(results, arm=0, months=LAST_YEAR):
