@@ -21,12 +21,6 @@ Problem on_command_line(std::string_view key, std::string what, std::string why,
   return {{}, std::string(key), std::move(what), std::move(why), std::move(cure)};
 }
 
-// A key and the text of its value, as they were written.
-struct Assignment {
-  std::string_view key;
-  std::string_view value;
-};
-
 // Reads a key character by character; a part that begins with a quote may hold dots and equals
 // signs up to the quote that closes it.
 class KeyCursor {
@@ -60,37 +54,6 @@ std::string unquoted(std::string_view part) {
   return std::string(quoted ? part.substr(1, part.size() - 2) : part);
 }
 
-std::vector<std::string> parts_of(std::string_view key) {
-  std::vector<std::string> parts;
-  KeyCursor cursor;
-  std::size_t begin = 0;
-  for (std::size_t i = 0; i < key.size(); ++i) {
-    if (!cursor.divides(key[i])) continue;
-    parts.push_back(unquoted(trimmed(key.substr(begin, i - begin))));
-    begin = i + 1;
-  }
-  parts.push_back(unquoted(trimmed(key.substr(begin))));
-  return parts;
-}
-
-Result<Assignment> split(std::string_view assignment) {
-  if (!is_utf8(assignment))
-    return on_command_line("", "the assignment is not UTF-8",
-                           "names would be garbled in results and reports",
-                           "set the terminal to UTF-8");
-  const std::size_t equals = end_of_key(assignment);
-  if (equals == std::string_view::npos)
-    return on_command_line("", text_token(assignment) + " has no equals sign",
-                           "it cannot be told which key takes which value", std::string(form));
-  const Assignment found{trimmed(assignment.substr(0, equals)),
-                         trimmed(assignment.substr(equals + 1))};
-  if (found.value.empty())
-    return on_command_line(found.key, "no value follows the equals sign",
-                           "leaving a setting empty has no meaning",
-                           "write a value, or \"\" for an empty text");
-  return found;
-}
-
 // Decimals as people type them, which TOML refuses: .1, -.5, 5.
 std::optional<double> lenient_number(std::string_view text) {
   if (!text.empty() && text.front() == '+') text.remove_prefix(1);
@@ -119,7 +82,7 @@ Result<Node> value_of(const Assignment& assignment) {
 class Setter {
  public:
   Setter(Node& root, std::string_view key, const DefaultNames& defaults)
-      : root_(root), key_(key), defaults_(defaults), parts_(parts_of(key)) {}
+      : root_(root), key_(key), defaults_(defaults), parts_(parts_of_key(key)) {}
 
   Problems set(Node value) {
     refuse_keys_that_cannot_be_set(value);
@@ -233,9 +196,62 @@ class Setter {
 
 }  // namespace
 
+std::vector<std::string> parts_of_key(std::string_view key) {
+  std::vector<std::string> parts;
+  KeyCursor cursor;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < key.size(); ++i) {
+    if (!cursor.divides(key[i])) continue;
+    parts.push_back(unquoted(trimmed(key.substr(begin, i - begin))));
+    begin = i + 1;
+  }
+  parts.push_back(unquoted(trimmed(key.substr(begin))));
+  return parts;
+}
+
+bool has_value(std::string_view assignment) {
+  return end_of_key(assignment) != std::string_view::npos;
+}
+
+Result<Assignment> split_assignment(std::string_view assignment) {
+  if (!is_utf8(assignment))
+    return on_command_line("", "the assignment is not UTF-8",
+                           "names would be garbled in results and reports",
+                           "set the terminal to UTF-8");
+  const std::size_t equals = end_of_key(assignment);
+  if (equals == std::string_view::npos)
+    return on_command_line("", text_token(assignment) + " has no equals sign",
+                           "it cannot be told which key takes which value", std::string(form));
+  const Assignment found{trimmed(assignment.substr(0, equals)),
+                         trimmed(assignment.substr(equals + 1))};
+  if (found.value.empty())
+    return on_command_line(found.key, "no value follows the equals sign",
+                           "leaving a setting empty has no meaning",
+                           "write a value, or \"\" for an empty text");
+  return found;
+}
+
+const Node* find_key(const Node& root, std::string_view key) {
+  const Node* here = &root;
+  for (const std::string& part : parts_of_key(key)) {
+    const Array* list = here->array();
+    if (list == nullptr) {
+      here = here->find(part);
+    } else {
+      const auto found = std::find_if(list->begin(), list->end(), [&](const Node& table) {
+        const std::string* name = name_in(table);
+        return name != nullptr && *name == part;
+      });
+      here = found == list->end() ? nullptr : &*found;
+    }
+    if (here == nullptr) return nullptr;
+  }
+  return here;
+}
+
 Problems apply_override(Document& document, std::string_view assignment,
                         const DefaultNames& defaults) {
-  const Result<Assignment> parts = split(assignment);
+  const Result<Assignment> parts = split_assignment(assignment);
   if (!parts) return parts.problems();
   Result<Node> value = value_of(*parts);
   if (!value) return value.problems();

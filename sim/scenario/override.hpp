@@ -14,6 +14,24 @@ namespace cxsim {
 // A list without such names is still worth an entry: it says that the key is a list.
 using DefaultNames = std::map<std::string, std::vector<std::string>, std::less<>>;
 
+// A key and the text of its value, as they were written.
+struct Assignment {
+  std::string_view key;
+  std::string_view value;
+};
+
+// "key=value" taken apart at the first equals sign outside quotes. Its parts lie in the text.
+Result<Assignment> split_assignment(std::string_view assignment);
+
+// Whether it has such an equals sign.
+bool has_value(std::string_view assignment);
+
+// The parts of a key, without their quotes.
+std::vector<std::string> parts_of_key(std::string_view key);
+
+// The value of a key in a tree, in lists by name; null if there is none.
+const Node* find_key(const Node& root, std::string_view key);
+
 // Sets one key: "company.maturity_stage=3"; in lists of tables by name:
 // "touchpoint.call.p_fail=.1". Names with dots go in quotes. The value is TOML, a number such as .1
 // or 5., or a bare text. A table such as {p_fail = 0.1} changes the keys it names and leaves the

@@ -242,6 +242,12 @@ void add_lists(Node& root, const Scenario& scenario) {
   });
 }
 
+// By whole keys, in quotes.
+void add_uncertainty(Node& root, const Scenario& scenario) {
+  for (const UncertainSetting& one : scenario.uncertainty)
+    table_at(root, "uncertainty").table()->set(one.key, write_distribution(one.distribution));
+}
+
 void spell_everybody(Node& root) {
   for (const char* key : {"people", "contacts", "life_events"}) {
     Node* value = table_at(root, "record").table()->find(key);
@@ -252,7 +258,7 @@ void spell_everybody(Node& root) {
 
 }  // namespace
 
-std::string resolved_toml(const Scenario& scenario) {
+Node resolved(const Scenario& scenario) {
   Node root{Table{}};
   add_rows(table_at(root, "about"), scenario.about);
   for_each_single_section(scenario.world, [&](const std::string& path, const auto& section) {
@@ -264,7 +270,10 @@ std::string resolved_toml(const Scenario& scenario) {
   add_company_names(root, scenario.world);
   add_lists(root, scenario);
   add_expectations(root, scenario);
-  return to_toml(root);
+  add_uncertainty(root, scenario);
+  return root;
 }
+
+std::string resolved_toml(const Scenario& scenario) { return to_toml(resolved(scenario)); }
 
 }  // namespace cxsim

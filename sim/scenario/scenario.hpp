@@ -13,6 +13,7 @@
 #include "engine/world.hpp"
 #include "interventions/programme.hpp"
 #include "scenario/document.hpp"
+#include "scenario/uncertainty.hpp"
 
 namespace cxsim {
 
@@ -216,6 +217,7 @@ struct Scenario {
   std::vector<Intervention> interventions;  // and shocks, as written
   std::vector<Arm> arms;
   std::vector<Expectation> expectations;
+  std::vector<UncertainSetting> uncertainty;  // as written
   std::string as_written;  // the file, its bases, and what the command line overrides
 };
 
@@ -229,6 +231,34 @@ Result<Scenario> read_resolved_scenario(const std::string& resolved, const std::
                                         const std::vector<std::string>& overrides);
 
 // The scenario with every setting written out: reading it gives the same scenario.
+Node resolved(const Scenario& scenario);
 std::string resolved_toml(const Scenario& scenario);
+
+// A scenario whose files are read once, to be made again and again with other settings.
+class ScenarioFamily {
+ public:
+  // Arguments and problems as those of the functions above.
+  static Result<ScenarioFamily> read(const std::string& path,
+                                     const std::vector<std::string>& overrides);
+  static Result<ScenarioFamily> read_resolved(const std::string& resolved,
+                                              const std::string& as_written,
+                                              const std::string& file,
+                                              const std::vector<std::string>& overrides);
+
+  const Scenario& base() const { return base_; }
+
+  // The uncertain settings of the base, without defaults that it does not allow at both ends, such
+  // as one that must be whole.
+  std::vector<UncertainSetting> uncertain() const;
+
+  // The base with overrides, without its [uncertainty]. Any thread may ask.
+  Result<Scenario> with(const std::vector<std::string>& overrides) const;
+
+ private:
+  ScenarioFamily(Scenario base, Document document);
+
+  Scenario base_;
+  Document document_;
+};
 
 }  // namespace cxsim

@@ -17,14 +17,15 @@
 #include "scenario/sections.hpp"
 #include "scenario/spelling.hpp"
 #include "scenario/toml_reader.hpp"
+#include "scenario/toml_tokens.hpp"
 
 namespace cxsim {
 namespace {
 
-constexpr std::array<std::string_view, 15> named_sections = {
-    "department", "root_cause", "touchpoint",   "journey", "segment",
-    "rival",      "stage",      "intervention", "shock",   "arm",
-    "expect",     "record",     "measured",     "about",   "extends"};
+constexpr std::array<std::string_view, 16> named_sections = {
+    "department", "root_cause",   "touchpoint",  "journey", "segment", "rival",
+    "stage",      "intervention", "shock",       "arm",     "expect",  "record",
+    "measured",   "about",        "uncertainty", "extends"};
 constexpr std::array<std::string_view, 4> company_names = {"cx_owner", "recovery_department",
                                                            "sales_touchpoint", "care_for"};
 constexpr std::array<std::string_view, 5> care_targets = {"nobody", "top_value", "bottom_value",
@@ -48,6 +49,11 @@ class ScenarioReader {
  public:
   explicit ScenarioReader(Document document) : document_(std::move(document)) {}
 
+  Problems read_problems() {
+    auto scenario = read();
+    return scenario ? Problems{} : scenario.problems();
+  }
+
   Result<Scenario> read() {
     World& world = scenario_.world;
     set_defaults();
@@ -62,6 +68,7 @@ class ScenarioReader {
       InterventionReader(document_.root, scenario_, problems_).read();
       read_expectations(document_.root, scenario_, problems_);
     }
+    scenario_.uncertainty = read_uncertainty(document_.root, problems_);
     check_consistency();
     if (!problems_.empty()) return problems_;
     settle_names();
@@ -270,24 +277,119 @@ Result<Document> with_overrides(Document document, const std::vector<std::string
   return document;
 }
 
+// Values that show whether the setting can be what its distribution may make it.
+std::vector<std::string> extremes_of(const Distribution& d) {
+  if (d.kind == DistributionKind::listed) return d.values;
+  if (d.kind == DistributionKind::none) return {};
+  std::vector<std::string> texts{plain_number(d.at[0])};
+  if (is_bounded(d))
+    texts.push_back(plain_number(d.kind == DistributionKind::triangular ? d.at[2] : d.at[1]));
+  return texts;
+}
+
+Document without_uncertainty(Document document) {
+  std::erase_if(document.root.table()->entries,
+                [](const Entry& entry) { return entry.key == "uncertainty"; });
+  return document;
+}
+
+// Problems of settings that cannot take what [uncertainty] may give them.
+Problems check_uncertainty(const Document& document, const Scenario& scenario) {
+  Problems problems;
+  for (const UncertainSetting& one : scenario.uncertainty)
+    for (const std::string& value : extremes_of(one.distribution)) {
+      auto changed = with_overrides(document, {one.key + "=" + value});
+      const Problems found =
+          changed ? ScenarioReader(std::move(*changed)).read_problems() : changed.problems();
+      if (found.empty()) continue;
+      problems.push_back({one.place, "uncertainty." + one.key,
+                          "with " + value + ": " + found.front().what, found.front().why,
+                          found.front().cure});
+      break;
+    }
+  return problems;
+}
+
+// With the [uncertainty] checked, which takes readings of its own.
+Result<Scenario> read_whole(const Document& document) {
+  auto scenario = ScenarioReader(document).read();
+  if (!scenario) return scenario;
+  const Problems problems = check_uncertainty(without_uncertainty(document), *scenario);
+  if (!problems.empty()) return problems;
+  return scenario;
+}
+
+Result<Document> read_document(const std::string& path, const std::vector<std::string>& overrides) {
+  auto document = read_scenario_document(path);
+  return document ? with_overrides(std::move(*document), overrides) : std::move(document);
+}
+
+Result<Document> read_resolved_document(const std::string& resolved, const std::string& file,
+                                        const std::vector<std::string>& overrides) {
+  auto document = read_toml_text(resolved, file);
+  return document ? with_overrides(std::move(*document), overrides) : std::move(document);
+}
+
+// What made a result stays on record, unless it was changed.
+Result<Scenario> read_whole_resolved(const Document& document, const std::string& as_written) {
+  auto scenario = read_whole(document);
+  if (scenario && document.overrides.empty()) scenario->as_written = as_written;
+  return scenario;
+}
+
 }  // namespace
 
 Result<Scenario> read_scenario(const std::string& path, const std::vector<std::string>& overrides) {
-  auto document = read_scenario_document(path);
-  if (document) document = with_overrides(std::move(*document), overrides);
+  const auto document = read_document(path, overrides);
   if (!document) return document.problems();
-  return ScenarioReader(std::move(*document)).read();
+  return read_whole(*document);
 }
 
 Result<Scenario> read_resolved_scenario(const std::string& resolved, const std::string& as_written,
                                         const std::string& file,
                                         const std::vector<std::string>& overrides) {
-  auto document = read_toml_text(resolved, file);
-  if (document) document = with_overrides(std::move(*document), overrides);
+  const auto document = read_resolved_document(resolved, file, overrides);
   if (!document) return document.problems();
-  auto scenario = ScenarioReader(std::move(*document)).read();
-  if (scenario && overrides.empty()) scenario->as_written = as_written;
-  return scenario;
+  return read_whole_resolved(*document, as_written);
+}
+
+ScenarioFamily::ScenarioFamily(Scenario base, Document document)
+    : base_(std::move(base)), document_(without_uncertainty(std::move(document))) {}
+
+Result<ScenarioFamily> ScenarioFamily::read(const std::string& path,
+                                            const std::vector<std::string>& overrides) {
+  auto document = read_document(path, overrides);
+  if (!document) return document.problems();
+  auto scenario = read_whole(*document);
+  if (!scenario) return scenario.problems();
+  return ScenarioFamily(std::move(*scenario), std::move(*document));
+}
+
+Result<ScenarioFamily> ScenarioFamily::read_resolved(const std::string& resolved,
+                                                     const std::string& as_written,
+                                                     const std::string& file,
+                                                     const std::vector<std::string>& overrides) {
+  auto document = read_resolved_document(resolved, file, overrides);
+  if (!document) return document.problems();
+  auto scenario = read_whole_resolved(*document, as_written);
+  if (!scenario) return scenario.problems();
+  return ScenarioFamily(std::move(*scenario), std::move(*document));
+}
+
+std::vector<UncertainSetting> ScenarioFamily::uncertain() const {
+  std::vector<UncertainSetting> all = uncertain_settings(base_);
+  std::erase_if(all, [&](const UncertainSetting& one) {
+    const std::vector<std::string> values = extremes_of(one.distribution);
+    return std::any_of(values.begin(), values.end(),
+                       [&](const std::string& value) { return !with({one.key + "=" + value}); });
+  });
+  return all;
+}
+
+Result<Scenario> ScenarioFamily::with(const std::vector<std::string>& overrides) const {
+  auto document = with_overrides(document_, overrides);
+  if (!document) return document.problems();
+  return ScenarioReader(std::move(*document)).read();
 }
 
 }  // namespace cxsim
