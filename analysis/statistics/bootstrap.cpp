@@ -19,25 +19,16 @@ double mean_of(std::span<const double> values) {
   return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
 
-// Values drawn with replacement, as many as there are.
-double resampled_mean(std::span<const double> values, std::uint32_t resample) {
-  constexpr StreamKey key{0x6f757463'6f6d6573, 0};
-  const std::uint64_t n = values.size();
-  double sum = 0;
-  for (std::size_t from = 0; from < n; from += draws_at_once) {
-    Luck luck(key, resample, static_cast<std::int32_t>(from / draws_at_once));
-    const std::size_t draws = std::min(draws_at_once, n - from);
-    for (std::size_t draw = 0; draw < draws; ++draw)
-      sum += values[(luck.bits(static_cast<Draw>(draw)) * n) >> 32];
-  }
-  return sum / static_cast<double>(n);
-}
-
 std::vector<double> sorted_means(std::span<const double> values) {
   std::vector<double> means;
   means.reserve(resamples);
-  for (std::uint32_t resample = 0; resample < resamples; ++resample)
-    means.push_back(resampled_mean(values, resample));
+  std::vector<std::uint32_t> places(values.size());
+  for (std::uint32_t number = 0; number < resamples; ++number) {
+    resample(number, places);
+    double sum = 0;
+    for (const std::uint32_t place : places) sum += values[place];
+    means.push_back(sum / static_cast<double>(values.size()));
+  }
   std::sort(means.begin(), means.end());
   return means;
 }
@@ -82,6 +73,27 @@ Interval bootstrap_interval(std::span<const double> values) {
   const double acceleration = acceleration_of(values, mean);
   return {percentile(sorted, corrected((1 - confidence_level) / 2, bias, acceleration)),
           percentile(sorted, corrected((1 + confidence_level) / 2, bias, acceleration))};
+}
+
+void resample(std::uint32_t number, std::span<std::uint32_t> places) {
+  constexpr StreamKey key{0x6f757463'6f6d6573, 0};
+  const std::uint64_t n = places.size();
+  for (std::size_t from = 0; from < n; from += draws_at_once) {
+    Luck luck(key, number, static_cast<std::int32_t>(from / draws_at_once));
+    const std::size_t draws = std::min(draws_at_once, n - from);
+    for (std::size_t draw = 0; draw < draws; ++draw)
+      places[from + draw] =
+          static_cast<std::uint32_t>((luck.bits(static_cast<Draw>(draw)) * n) >> 32);
+  }
+}
+
+Interval percentile_interval(std::vector<double> statistics) {
+  const std::size_t all = statistics.size();
+  std::erase_if(statistics, [](double value) { return std::isnan(value); });
+  if (statistics.empty() || 2 * statistics.size() < all) return {};
+  std::sort(statistics.begin(), statistics.end());
+  return {percentile(statistics, (1 - confidence_level) / 2),
+          percentile(statistics, (1 + confidence_level) / 2)};
 }
 
 }  // namespace cxsim

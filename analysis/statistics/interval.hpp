@@ -20,4 +20,10 @@ inline bool excludes_zero(const Interval& interval) {
   return interval.low > 0 || interval.high < 0;
 }
 
+// So that it holds the value; an unknown one stays unknown.
+inline Interval widened(const Interval& interval, double value) {
+  if (!is_known(interval)) return interval;
+  return {std::fmin(interval.low, value), std::fmax(interval.high, value)};
+}
+
 }  // namespace cxsim

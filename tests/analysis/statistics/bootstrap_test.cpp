@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace cxsim {
@@ -62,6 +63,36 @@ TEST(BootstrapInterval, DrawsBeyondOneBatchOfLuck) {
   const Interval interval = bootstrap_interval(many);
   EXPECT_NEAR(interval.low, .5 - 1.96 * .5 / 14.142, .01);
   EXPECT_NEAR(interval.high, .5 + 1.96 * .5 / 14.142, .01);
+}
+
+// What published intervals rest on.
+TEST(BootstrapInterval, KeepsItsLuck) {
+  const Interval interval = bootstrap_interval(skewed);
+  EXPECT_NEAR(interval.low, 2.8, 1e-9);
+  EXPECT_NEAR(interval.high, 20.429744402576489, 1e-9);
+}
+
+TEST(Resample, DrawsEveryPlaceWithReplacement) {
+  std::vector<std::uint32_t> places(500), again(500), other(500);
+  resample(3, places);
+  resample(3, again);
+  resample(4, other);
+  EXPECT_EQ(places, again);
+  EXPECT_NE(places, other);
+  std::sort(places.begin(), places.end());
+  EXPECT_LT(places.back(), 500u);
+  const auto distinct = std::unique(places.begin(), places.end()) - places.begin();
+  EXPECT_NEAR(static_cast<double>(distinct), 500 * (1 - std::exp(-1)), 40);
+}
+
+TEST(PercentileInterval, SpansNineteenInTwentyOfWhatIsKnown) {
+  std::vector<double> statistics{not_known};
+  for (int k = 200; k >= 0; --k) statistics.push_back(k);
+  const Interval interval = percentile_interval(statistics);
+  EXPECT_NEAR(interval.low, 5, 1e-9);
+  EXPECT_NEAR(interval.high, 195, 1e-9);
+  EXPECT_FALSE(is_known(percentile_interval({})));
+  EXPECT_FALSE(is_known(percentile_interval({1, not_known, not_known})));
 }
 
 }  // namespace
