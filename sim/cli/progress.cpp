@@ -25,6 +25,8 @@ Progress::Progress(std::int64_t work, std::int64_t people, Watched watched)
       begun_(Clock::now()),
       drawn_(begun_) {}
 
+Progress::Progress(std::int64_t work, Watched watched) : Progress(work, 0, watched) {}
+
 Progress::~Progress() {
   if (watched_) fmt::print(stderr, "\r\033[K");
 }
@@ -43,10 +45,17 @@ void Progress::draw(std::int64_t done) {
   const double share = std::min(1.0, static_cast<double>(done) / static_cast<double>(work_));
   const int full = static_cast<int>(share * width);
   const double seconds = std::chrono::duration<double>(drawn_ - begun_).count();
-  const double rate = static_cast<double>(done) * static_cast<double>(people_) / seconds / 1e6;
-  fmt::print(stderr, "\r[{:#<{}}{:.<{}}] {:3.0f}%  {:.0f} million person-days/s  {}\033[K", "",
-             full, "", width - full, 100 * share, rate, in_words(seconds * (1 - share) / share));
+  fmt::print(stderr, "\r[{:#<{}}{:.<{}}] {:3.0f}%  {}  {}\033[K", "", full, "", width - full,
+             100 * share, rate_in_words(done, seconds), in_words(seconds * (1 - share) / share));
   std::fflush(stderr);
+}
+
+std::string Progress::rate_in_words(std::int64_t done, double seconds) const {
+  const auto count = static_cast<double>(done);
+  if (people_ == 0)
+    return fmt::format("{} of {} runs  {:.1f} runs/s", done, work_, count / seconds);
+  return fmt::format("{:.0f} million person-days/s",
+                     count * static_cast<double>(people_) / seconds / 1e6);
 }
 
 }  // namespace cxsim

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdint>
 #include <mutex>
+#include <string>
 
 namespace cxsim {
 
@@ -14,6 +15,8 @@ class Progress {
  public:
   // `work` in days of runs; `people` in each.
   Progress(std::int64_t work, std::int64_t people, Watched watched);
+  // `work` in runs.
+  Progress(std::int64_t work, Watched watched);
   ~Progress();
 
   // From any thread.
@@ -22,8 +25,9 @@ class Progress {
  private:
   using Clock = std::chrono::steady_clock;
   void draw(std::int64_t done);
+  std::string rate_in_words(std::int64_t done, double seconds) const;
 
-  std::int64_t work_, people_;
+  std::int64_t work_, people_;  // people 0: work is counted in runs
   bool watched_;
   std::atomic<std::int64_t> done_{0};
   std::mutex drawing_;

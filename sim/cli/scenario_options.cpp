@@ -10,6 +10,24 @@
 #include "scenario/toml_reader.hpp"
 
 namespace cxsim {
+namespace {
+
+// What a result file says of the scenario that made it.
+struct Texts {
+  std::string written, resolved;
+  std::int64_t replications;
+};
+
+Result<Texts> texts_of(const std::string& file, Incomplete incomplete) {
+  return attempt([&] {
+    const NetcdfReader reader(file, incomplete);
+    return Texts{reader.text("provenance/scenario_as_written"),
+                 reader.text("provenance/scenario_as_resolved"),
+                 static_cast<std::int64_t>(reader.length("replication"))};
+  });
+}
+
+}  // namespace
 
 void ScenarioOptions::add_to(CLI::App& verb) {
   verb.add_option("SCENARIO", scenario, "scenario file, a name from the library, or a result file")
@@ -45,19 +63,17 @@ Result<Scenario> ScenarioOptions::load() const {
   return scenario_of_result(scenario, overrides());
 }
 
+Result<ScenarioFamily> ScenarioOptions::load_family() const {
+  if (!is_result_file()) return ScenarioFamily::read(find_scenario(scenario), overrides());
+  const auto texts = texts_of(scenario, Incomplete::refused);
+  if (!texts) return texts.problems();
+  return ScenarioFamily::read_resolved(texts->resolved, texts->written, scenario, overrides());
+}
+
 Result<Scenario> scenario_of_result(const std::string& file,
                                     const std::vector<std::string>& overrides,
                                     Incomplete incomplete) {
-  struct Texts {
-    std::string written, resolved;
-    std::int64_t replications;
-  };
-  const auto texts = attempt([&] {
-    const NetcdfReader reader(file, incomplete);
-    return Texts{reader.text("provenance/scenario_as_written"),
-                 reader.text("provenance/scenario_as_resolved"),
-                 static_cast<std::int64_t>(reader.length("replication"))};
-  });
+  const auto texts = texts_of(file, incomplete);
   if (!texts) return texts.problems();
   auto scenario = read_resolved_scenario(texts->resolved, texts->written, file, overrides);
   // A run that went on until it was narrow enough had been allowed more than it took.

@@ -20,6 +20,7 @@ struct ScenarioOptions {
 
   // The scenario with the options applied; that of a result file is the one that made it.
   Result<Scenario> load() const;
+  Result<ScenarioFamily> load_family() const;
   bool is_result_file() const;
 
  private:

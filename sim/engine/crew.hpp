@@ -59,10 +59,11 @@ void share_out(std::size_t count, Work work) {
   });
 }
 
-// Makes result i by work(i) on all workers and hands each to use(i, result) in order, one at a
-// time, with at most `ahead` in memory. `carry_on()` false before an item ends the line there.
+namespace detail {
+
 template <class Result, class Work, class Use, class CarryOn>
-void in_order(std::size_t count, std::size_t ahead, Work work, Use use, CarryOn carry_on) {
+void pipe(std::size_t count, std::size_t ahead, tbb::filter_mode handing_on, Work work, Use use,
+          CarryOn carry_on) {
   struct Item {
     std::size_t index;
     std::shared_ptr<Result> result;
@@ -79,8 +80,23 @@ void in_order(std::size_t count, std::size_t ahead, Work work, Use use, CarryOn 
         return Item{index, std::make_shared<Result>(work(index))};
       });
   const auto sink = tbb::make_filter<Item, void>(
-      tbb::filter_mode::serial_in_order, [&](const Item& item) { use(item.index, *item.result); });
+      handing_on, [&](const Item& item) { use(item.index, *item.result); });
   tbb::parallel_pipeline(ahead, source & worker & sink);
+}
+
+}  // namespace detail
+
+// Makes result i by work(i) on all workers and hands each to use(i, result) in order, one at a
+// time, with at most `ahead` in memory. `carry_on()` false before an item ends the line there.
+template <class Result, class Work, class Use, class CarryOn>
+void in_order(std::size_t count, std::size_t ahead, Work work, Use use, CarryOn carry_on) {
+  detail::pipe<Result>(count, ahead, tbb::filter_mode::serial_in_order, work, use, carry_on);
+}
+
+// The same, but each result is handed on as soon as it is there: no worker waits for a slower one.
+template <class Result, class Work, class Use, class CarryOn>
+void as_finished(std::size_t count, std::size_t ahead, Work work, Use use, CarryOn carry_on) {
+  detail::pipe<Result>(count, ahead, tbb::filter_mode::serial_out_of_order, work, use, carry_on);
 }
 
 inline std::size_t worker_count() {

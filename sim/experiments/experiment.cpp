@@ -35,10 +35,6 @@ RunPlan plan_of(const Scenario& scenario, const ExperimentPlan& plan) {
   return run_plan;
 }
 
-ArmText described(const Arm& arm) {
-  return {arm.name, arm.title, static_cast<std::int32_t>(arm.programme.first_day())};
-}
-
 ResultPlan result_plan_of(const Scenario& scenario, const RunPlan& run_plan) {
   ResultPlan result_plan{.title = scenario.about.title,
                          .arms = {},
@@ -131,6 +127,10 @@ std::vector<const Programme*> programmes_of(const Scenario& scenario) {
   std::vector<const Programme*> programmes;
   for (const Arm& arm : scenario.arms) programmes.push_back(&arm.programme);
   return programmes;
+}
+
+ArmText described(const Arm& arm) {
+  return {arm.name, arm.title, static_cast<std::int32_t>(arm.programme.first_day())};
 }
 
 std::int64_t days_in_all(const Scenario& scenario) {

@@ -34,6 +34,9 @@ struct ExperimentReport {
 // What each arm does, in the order of the arms.
 std::vector<const Programme*> programmes_of(const Scenario& scenario);
 
+// As results tell of it.
+ArmText described(const Arm& arm);
+
 // Days that all runs together will live through.
 std::int64_t days_in_all(const Scenario& scenario);
 

@@ -1,0 +1,314 @@
+#include "experiments/sweep.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <set>
+#include <utility>
+
+#include "experiments/design.hpp"
+#include "experiments/experiment.hpp"
+#include "scenario/override.hpp"
+#include "scenario/spelling.hpp"
+#include "scenario/toml_writer.hpp"
+
+namespace cxsim {
+namespace {
+
+constexpr double own_value = std::numeric_limits<double>::quiet_NaN();
+constexpr std::size_t most_points = 10'000'000;
+
+Problem refused(std::string key, std::string what, std::string why, std::string cure) {
+  return {{}, std::move(key), std::move(what), std::move(why), std::move(cure)};
+}
+
+bool is_lattice(DesignKind kind) {
+  return kind == DesignKind::grid || kind == DesignKind::morris ||
+         kind == DesignKind::one_at_a_time;
+}
+
+std::vector<std::size_t> levels_of(const std::vector<Variation>& variations) {
+  std::vector<std::size_t> levels;
+  for (const Variation& variation : variations) levels.push_back(variation.levels);
+  return levels;
+}
+
+// How many points the design would have, before they are laid out.
+double points_wanted(const SweepRequest& request) {
+  const auto n = static_cast<double>(request.size),
+             k = static_cast<double>(request.variations.size());
+  double product = 1, sum = 1;
+  for (const Variation& variation : request.variations) {
+    product *= static_cast<double>(variation.levels);
+    sum += static_cast<double>(variation.levels);
+  }
+  switch (request.design) {
+    case DesignKind::grid:
+      return product;
+    case DesignKind::one_at_a_time:
+      return sum;
+    case DesignKind::saltelli:
+      return n * (k + 2);
+    case DesignKind::morris:
+      return n * (k + 1);
+    default:
+      return n;
+  }
+}
+
+UnitDesign design_of(const SweepRequest& request) {
+  const std::size_t n = request.size, k = request.variations.size();
+  switch (request.design) {
+    case DesignKind::grid:
+      return grid(levels_of(request.variations));
+    case DesignKind::latin_hypercube:
+      return latin_hypercube(n, k, request.seed);
+    case DesignKind::sobol:
+      return sobol(n, k, request.seed);
+    case DesignKind::saltelli:
+      return saltelli(n, k, request.seed);
+    case DesignKind::morris:
+      return morris(n, k, request.seed);
+    case DesignKind::one_at_a_time:
+      return one_at_a_time(levels_of(request.variations));
+    case DesignKind::random:
+    case DesignKind::points:
+      break;
+  }
+  return random(n, k, request.seed);
+}
+
+Problems check_variations(const SweepRequest& request) {
+  Problems problems;
+  std::set<std::string> names;
+  if (request.variations.empty())
+    problems.push_back(refused("", "nothing varies", "a sweep compares points that differ",
+                               "say what to vary, such as --vary company.maturity_stage=1:6:int"));
+  for (const Variation& variation : request.variations) {
+    if (!names.insert(variable_name_of(variation.key)).second)
+      problems.push_back(refused(variation.key, "it varies twice",
+                                 "a setting has one value at a point", "name it once"));
+    if (variation.key == "simulation.replications")
+      problems.push_back(refused(variation.key, "replications cannot vary from point to point",
+                                 "they are a dimension of the results",
+                                 "give their number with --replications"));
+    if (variation.key.starts_with("record.") || variation.key.starts_with("uncertainty."))
+      problems.push_back(refused(variation.key, "it changes nothing that a sweep keeps",
+                                 "every point would be the same", "vary a setting of the model"));
+  }
+  return problems;
+}
+
+Problems check_size(const SweepRequest& request) {
+  if (points_wanted(request) > static_cast<double>(most_points))
+    return {refused("", fmt::format("the design has {:.3g} points", points_wanted(request)),
+                    fmt::format("more than {} are not laid out", most_points),
+                    "vary fewer settings, at fewer levels, or sample with --design sobol -n N")};
+  const bool is_sequence =
+      request.design == DesignKind::sobol || request.design == DesignKind::saltelli;
+  const std::size_t dimensions =
+      request.variations.size() * (request.design == DesignKind::saltelli ? 2 : 1);
+  if (is_sequence && dimensions > largest_sobol_dimensions)
+    return {refused("", fmt::format("{} settings vary", request.variations.size()),
+                    fmt::format("the Sobol' sequence has {} dimensions", largest_sobol_dimensions),
+                    "vary fewer, or choose --design lhs or morris")};
+  return {};
+}
+
+Problems check_measures(const SweepRequest& request) {
+  Problems problems;
+  std::vector<std::string> names;
+  for (const Measure& measure : measures()) names.emplace_back(measure.name);
+  for (const std::string& name : request.measures)
+    if (find_measure(name) == nullptr)
+      problems.push_back(refused("--measures", "there is no measure " + name,
+                                 "only measures of docs/output-format.md are kept",
+                                 spelling_cure(name, names, "measures")));
+  return problems;
+}
+
+// The scenario's own value at a key, as a number.
+double number_at(const Node& root, const Variation& variation) {
+  const Node* node = find_key(root, variation.key);
+  if (node == nullptr) return variation.fallback;
+  if (const std::int64_t* whole = node->integer()) return static_cast<double>(*whole);
+  if (const double* number = node->number()) return *number;
+  return own_value;
+}
+
+Node text(std::string value) { return Node{std::move(value)}; }
+
+Node number(std::size_t value) { return Node{static_cast<std::int64_t>(value)}; }
+
+}  // namespace
+
+std::optional<DesignKind> find_design(std::string_view name) {
+  for (std::size_t k = 0; k < design_kinds.size(); ++k)
+    if (design_kinds[k].name == name) return static_cast<DesignKind>(k);
+  return {};
+}
+
+Sweep::Sweep(ScenarioFamily family, SweepRequest request, std::string base_text)
+    : family_(std::move(family)), request_(std::move(request)), base_text_(std::move(base_text)) {}
+
+Result<Sweep> Sweep::of(ScenarioFamily family, SweepRequest request) {
+  if (request.size == 0)
+    request.size = design_kinds[static_cast<std::size_t>(request.design)].usual;
+  // Whether a run ended is told by its profit.
+  if (!request.measures.empty()) request.measures.emplace_back("profit");
+  Problems problems = check_variations(request);
+  for (const Problems& found : {check_size(request), check_measures(request)})
+    problems.insert(problems.end(), found.begin(), found.end());
+  if (!problems.empty()) return problems;
+  // What a point is does not depend on how often it is repeated.
+  Scenario once = family.base();
+  once.world.simulation.replications = 1;
+  return Sweep(std::move(family), std::move(request), resolved_toml(once)).laid_out();
+}
+
+Result<Sweep> Sweep::laid_out() && {
+  if (request_.design == DesignKind::points) {
+    values_ = request_.points;
+    units_.assign(values_.size(), own_value);
+    base_points_ = points();
+    return std::move(*this);
+  }
+  const UnitDesign design = design_of(request_);
+  base_points_ = request_.size;
+  units_.resize(design.values.size());
+  values_.resize(design.values.size());
+  for (std::size_t point = 0; point < design.points(); ++point) place(point, design.point(point));
+  return std::move(*this);
+}
+
+void Sweep::place(std::size_t point, std::span<const double> units) {
+  const Placing placing = is_lattice(request_.design) ? Placing::on_lattice : Placing::drawn;
+  for (std::size_t a = 0; a < variations().size(); ++a) {
+    const std::size_t at = point * variations().size() + a;
+    units_[at] = units[a];
+    values_[at] = std::isnan(units[a]) ? own_value
+                                       : value_at(variations()[a].distribution, units[a], placing);
+  }
+}
+
+void Sweep::draw_again(std::size_t point, std::uint64_t attempt) {
+  // Seeds of attempts lie far apart, so that sweeps with seeds near each other share no draws.
+  const std::uint64_t seed = request_.seed + (attempt << 32U);
+  const UnitDesign design = random(point + 1, variations().size(), seed);
+  place(point, design.point(point));
+}
+
+std::vector<std::string> Sweep::overrides_at(std::size_t point) const {
+  std::vector<std::string> overrides;
+  for (std::size_t a = 0; a < variations().size(); ++a) {
+    const double value = values_[point * variations().size() + a];
+    if (std::isnan(value)) continue;
+    overrides.push_back(variations()[a].key + "=" +
+                        spelling_of(variations()[a].distribution, value));
+  }
+  return overrides;
+}
+
+Result<Scenario> Sweep::scenario_at(std::size_t point) const {
+  return family_.with(overrides_at(point));
+}
+
+RunKey Sweep::key_of_run(std::size_t point, std::size_t replication) const {
+  std::string content =
+      fmt::format("cxsim {} {}\n{}\n", CXSIM_VERSION, schema_version, replication);
+  const SweptMeasures kept = measures();
+  for (const SweptMeasures::Column& column : kept.columns())
+    content += std::string(column.measure->name) + "\n";
+  for (const std::string& assignment : overrides_at(point)) content += assignment + "\n";
+  return key_of(content + base_text_);
+}
+
+std::string Sweep::plan() const {
+  Node sweep{Table{}};
+  Table& table = *sweep.table();
+  table.set("version", text(CXSIM_VERSION));
+  table.set("schema_version", text(std::string(schema_version)));
+  table.set("design",
+            text(std::string(design_kinds[static_cast<std::size_t>(request_.design)].name)));
+  table.set("size", number(request_.size));
+  table.set("design_seed", text(std::to_string(request_.seed)));
+  table.set("points", number(points()));
+  table.set("replications", number(replications()));
+  Array kept;
+  for (const std::string& name : request_.measures) kept.push_back(text(name));
+  table.set("measures", kept.empty() ? text("all") : Node{std::move(kept)});
+  if (request_.design == DesignKind::points) {
+    std::string all;
+    for (std::size_t point = 0; point < points(); ++point)
+      for (const std::string& assignment : overrides_at(point)) all += assignment + "\n";
+    const RunKey key = key_of(all);
+    table.set("points_read", text(fmt::format("{:016x}{:016x}", key.high, key.low)));
+  }
+  Array vary;
+  for (const Variation& variation : variations()) {
+    Node one = write_distribution(variation.distribution);
+    Node row{Table{}};
+    row.table()->set("key", text(variation.key));
+    for (Entry& entry : one.table()->entries) row.table()->set(entry.key, std::move(entry.value));
+    row.table()->set("levels", number(variation.levels));
+    vary.push_back(std::move(row));
+  }
+  table.set("vary", Node{std::move(vary)});
+  Node root{Table{}};
+  root.table()->set("sweep", std::move(sweep));
+  root.table()->set("scenario", resolved(base()));
+  return to_toml(root);
+}
+
+SweptMeasures Sweep::measures() const {
+  return SweptMeasures(request_.measures, shape_of(base().world));
+}
+
+std::vector<SweptSetting> Sweep::settings() const {
+  std::vector<SweptSetting> settings;
+  const Node root = resolved(base());
+  for (std::size_t a = 0; a < variations().size(); ++a) {
+    const Variation& variation = variations()[a];
+    SweptSetting setting{variation.key,
+                         variation.unit,
+                         variation.meaning,
+                         std::string(row_of(variation.distribution).name),
+                         {},
+                         {},
+                         {}};
+    const bool is_listed = variation.distribution.kind == DistributionKind::listed;
+    const bool has_labels = is_listed && !lists_numbers(variation.distribution);
+    if (has_labels) setting.labels = variation.distribution.values;
+    const double own = number_at(root, variation);
+    for (std::size_t point = 0; point < points(); ++point) {
+      double value = values_[point * variations().size() + a];
+      if (std::isnan(value))
+        value = has_labels ? -1 : own;
+      else if (is_listed && !has_labels)
+        value = std::stod(spelling_of(variation.distribution, value));
+      setting.values.push_back(value);
+      setting.units.push_back(units_[point * variations().size() + a]);
+    }
+    settings.push_back(std::move(setting));
+  }
+  return settings;
+}
+
+SweepTexts Sweep::texts() const {
+  return {base().about.title,
+          std::string(design_kinds[static_cast<std::size_t>(request_.design)].name),
+          std::to_string(request_.seed),
+          plan(),
+          static_cast<std::int32_t>(base_points_),
+          {base().as_written, resolved_toml(base())}};
+}
+
+std::vector<ArmText> Sweep::arms() const {
+  std::vector<ArmText> arms;
+  for (const Arm& arm : base().arms) arms.push_back(described(arm));
+  return arms;
+}
+
+}  // namespace cxsim
