@@ -10,6 +10,7 @@
 #include "analysis/report/expectations.hpp"
 #include "analysis/report/file_source.hpp"
 #include "analysis/report/individuals.hpp"
+#include "analysis/sensitivity/swept_results.hpp"
 #include "cli/console.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/progress.hpp"
@@ -84,6 +85,13 @@ std::vector<std::size_t> chosen_arms(const CompareOptions& options, const Result
 
 std::string report(const CompareOptions& options) {
   const NetcdfReader reader(options.file, options.which());
+  if (is_sweep(reader))
+    throw RecordingError({{options.file, 0},
+                          "",
+                          "this is a sweep: it holds many comparisons, one for each of its points",
+                          "an average over them would hide what varies",
+                          "cxsim summary shows outcomes and differences over all points, cxsim "
+                          "sensitivity what they hang on"});
   const FileSource source(reader);
   require_two_arms(source.facts(), options.file);
   const MonthlyResults results(source);

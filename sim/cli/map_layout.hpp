@@ -3,8 +3,8 @@
 
 #include <vector>
 
+#include "analysis/plots/text_fit.hpp"
 #include "cli/map_content.hpp"
-#include "cli/text_fit.hpp"
 
 namespace cxsim {
 

@@ -6,9 +6,9 @@
 #include <functional>
 #include <vector>
 
+#include "analysis/plots/svg_text.hpp"
+#include "analysis/plots/text_fit.hpp"
 #include "cli/map_lines.hpp"
-#include "cli/svg_text.hpp"
-#include "cli/text_fit.hpp"
 
 namespace cxsim {
 namespace {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "cli/svg_text.hpp"
+#include "analysis/plots/svg_text.hpp"
 
 namespace cxsim {
 namespace {

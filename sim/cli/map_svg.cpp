@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
+#include "analysis/plots/svg_text.hpp"
 #include "cli/map_layout.hpp"
 #include "cli/map_legend.hpp"
 #include "cli/map_lines.hpp"
-#include "cli/svg_text.hpp"
 
 namespace cxsim {
 namespace {

@@ -11,6 +11,7 @@
 #include "cli/console.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/progress.hpp"
+#include "cli/run_uncertain.hpp"
 #include "cli/scenario_options.hpp"
 #include "cli/verbs.hpp"
 #include "experiments/estimate.hpp"
@@ -32,6 +33,8 @@ struct RunOptions {
   std::optional<double> until_width;
   WidthGoal goal;
   std::int64_t batch = 5, most_replications = 200;
+  std::optional<std::size_t> draws;  // of --uncertain
+  std::uint64_t design_seed = 1;
 };
 
 constexpr const char* examples =
@@ -39,6 +42,8 @@ constexpr const char* examples =
     "  cxsim run scenarios/01_first_run.toml\n"
     "  cxsim run 01_first_run --set company.maturity_stage=5 --replications 20 -o stage5.h5\n"
     "  cxsim run 02_what_if --until-width 5000 --outcome npv      until NPV is known to +-2500\n"
+    "  cxsim run 03_two_investments --uncertain 100   100 draws of what the scenario is not sure "
+    "of\n"
     "  cxsim run stage5.h5                      run again exactly what made the file\n";
 
 // Beside where the program is called, named after the scenario; a rerun never hides its original.
@@ -141,6 +146,12 @@ Problems prepare_goal(Scenario& scenario, RunOptions& options) {
 }
 
 Status run_verb(RunOptions& options) {
+  if (options.draws) {
+    const std::string output =
+        options.output.empty() ? default_output(options.scenario) : options.output;
+    return run_uncertain({options.scenario, output, *options.draws, options.design_seed,
+                          options.threads, options.json, options.quiet});
+  }
   auto scenario = options.scenario.load();
   if (!scenario) {
     tell_problems(scenario.problems());
@@ -209,6 +220,15 @@ void add_run(CLI::App& app, Status& status) {
       ->check(CLI::Range(std::int64_t{2}, std::int64_t{100000}))
       ->type_name("N")
       ->needs(until)
+      ->capture_default_str();
+  verb->add_option("--uncertain", options->draws,
+                   "draw what the scenario is not sure of so many times: its [uncertainty], and a "
+                   "quarter around every assumption; outcomes then carry both kinds of uncertainty")
+      ->check(CLI::Range(std::size_t{2}, std::size_t{1'000'000}))
+      ->type_name("DRAWS")
+      ->excludes(until);
+  verb->add_option("--design-seed", options->design_seed, "names the chance in the draws")
+      ->type_name("N")
       ->capture_default_str();
   verb->add_flag("--json", options->json, "print the outcomes as JSON");
   verb->add_flag("--quiet", options->quiet, "no progress and no messages");

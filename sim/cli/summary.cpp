@@ -4,6 +4,7 @@
 #include "analysis/report/measured.hpp"
 #include "analysis/report/outcomes.hpp"
 #include "analysis/report/retention.hpp"
+#include "analysis/sensitivity/uncertain.hpp"
 #include "cli/console.hpp"
 #include "cli/scenario_options.hpp"
 #include "cli/verbs.hpp"
@@ -27,9 +28,23 @@ Status show_retention(const SummaryOptions& options, Incomplete which) {
   return print(text) ? Status::done : Status::failed;
 }
 
+Status show_sweep(const SummaryOptions& options, Incomplete which) {
+  const auto outcomes =
+      attempt([&] { return uncertain_outcomes(SweptResults(options.file, which)); });
+  if (!outcomes) {
+    tell_problems(outcomes.problems());
+    return Status::wrong_input;
+  }
+  const std::string text = options.json ? json_of(*outcomes).dump(2) + "\n"
+                                        : outcomes->facts.title + "\n\n" + to_text(*outcomes);
+  return print(text) ? Status::done : Status::failed;
+}
+
 Status summary_verb(const SummaryOptions& options) {
   const auto which = options.incomplete ? Incomplete::allowed : Incomplete::refused;
   if (options.retention) return show_retention(options, which);
+  const auto swept = attempt([&] { return is_sweep(NetcdfReader(options.file, which)); });
+  if (swept && *swept) return show_sweep(options, which);
   const auto outcomes = attempt([&] { return read_outcomes(NetcdfReader(options.file, which)); });
   if (!outcomes) {
     tell_problems(outcomes.problems());

@@ -1,4 +1,4 @@
-#include "cli/text_fit.hpp"
+#include "analysis/plots/text_fit.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "cli/svg_text.hpp"
+#include "analysis/plots/svg_text.hpp"
 
 #include <fmt/format.h>
 

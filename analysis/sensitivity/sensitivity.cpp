@@ -1,0 +1,296 @@
+#include "analysis/sensitivity/sensitivity.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "analysis/statistics/student.hpp"
+#include "recording/netcdf_error.hpp"
+#include "scenario/spelling.hpp"
+
+namespace cxsim {
+namespace {
+
+constexpr std::size_t most_shown_values = 21;  // along a curve
+constexpr std::size_t most_paired = 12;        // settings whose interactions are looked at
+constexpr double low_end = .05, high_end = .95;
+
+std::size_t place_of_arm(const SweptFacts& facts, const std::string& name, std::size_t fallback) {
+  if (name.empty()) return fallback;
+  const auto found = std::find(facts.arms.begin(), facts.arms.end(), name);
+  if (found != facts.arms.end()) return static_cast<std::size_t>(found - facts.arms.begin());
+  throw RecordingError({{facts.path, 0},
+                        "",
+                        "there is no arm " + name,
+                        "only arms that were run can be looked at",
+                        spelling_cure(name, facts.arms, "arms of this sweep")});
+}
+
+double mean_of(const double* first, std::size_t count) {
+  double sum = 0;
+  std::size_t known = 0;
+  for (std::size_t k = 0; k < count; ++k)
+    if (!std::isnan(first[k])) {
+      sum += first[k];
+      ++known;
+    }
+  return known > 0 ? sum / static_cast<double>(known) : not_known;
+}
+
+std::vector<double> means_of(const std::vector<double>& values, std::size_t replications) {
+  std::vector<double> means;
+  for (std::size_t at = 0; at < values.size(); at += replications)
+    means.push_back(mean_of(values.data() + at, replications));
+  return means;
+}
+
+std::vector<double> less(std::vector<double> values, const std::vector<double>& against) {
+  for (std::size_t k = 0; k < values.size(); ++k) values[k] -= against[k];
+  return values;
+}
+
+// Of a design for Sobol' indices: the points A and B of each block, which are independent.
+std::vector<std::size_t> sample_of(const SweptFacts& facts, std::size_t parameters) {
+  std::vector<std::size_t> sample;
+  for (std::size_t point = 0; point < facts.points; ++point)
+    if (facts.design != "saltelli" || point % (parameters + 2) < 2) sample.push_back(point);
+  return sample;
+}
+
+std::vector<double> chosen(const std::vector<double>& values,
+                           const std::vector<std::size_t>& places) {
+  std::vector<double> some;
+  some.reserve(places.size());
+  for (const std::size_t place : places) some.push_back(values[place]);
+  return some;
+}
+
+// Places in the unit cube, or ranks where the design knows none.
+std::vector<double> unit_places(const SweptParameter& parameter) {
+  const bool has_places = std::any_of(parameter.places.begin(), parameter.places.end(),
+                                      [](double u) { return !std::isnan(u); });
+  return has_places ? parameter.places : unit_ranks(parameter.values);
+}
+
+struct Shown {
+  std::vector<double> places, values;
+};
+
+// Values of the setting to draw its curve at: all levels of a few, otherwise evenly by rank, short
+// of both ends, where few points hold a curve.
+Shown shown_values(const std::vector<double>& places, const std::vector<double>& values) {
+  std::vector<std::pair<double, double>> pairs;
+  for (std::size_t k = 0; k < places.size(); ++k)
+    if (!std::isnan(places[k]) && !std::isnan(values[k])) pairs.emplace_back(places[k], values[k]);
+  std::sort(pairs.begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end(),
+                          [](const auto& a, const auto& b) { return a.second == b.second; }),
+              pairs.end());
+  Shown shown;
+  const std::size_t count = std::min(pairs.size(), most_shown_values);
+  const std::size_t margin = pairs.size() > most_shown_values ? pairs.size() / 40 : 0;
+  const std::size_t last = pairs.size() - 1 - 2 * margin;
+  for (std::size_t k = 0; k < count; ++k) {
+    const std::size_t at = margin + (count > 1 ? k * last / (count - 1) : 0);
+    shown.places.push_back(pairs[at].first);
+    shown.values.push_back(pairs[at].second);
+  }
+  return shown;
+}
+
+OutcomeAtEnd at_end(const SettingEffect& setting, double share) {
+  const std::vector<CurvePoint>& curve = setting.mean.curve;
+  if (curve.empty()) return {};
+  std::size_t best = share < .5 ? 0 : curve.size() - 1;
+  if (!setting.mean.by_level)
+    for (std::size_t k = 0; k < curve.size(); ++k)
+      if (std::abs(curve[k].u - share) < std::abs(curve[best].u - share)) best = k;
+  return {setting.at[best], curve[best].mean, curve[best].band};
+}
+
+// Builds one answer step by step; what a design cannot tell stays unknown.
+class Inquiry {
+ public:
+  Inquiry(const SweptResults& results, const SensitivityQuestion& question) : results_(results) {
+    answer_.facts = results.facts();
+    answer_.parameters = results.parameters();
+    arm_ = place_of_arm(answer_.facts, question.arm, answer_.facts.arms.size() - 1);
+    against_ = place_of_arm(answer_.facts, question.against, 0);
+    answer_.arm = answer_.facts.arms[arm_];
+    if (arm_ != against_) answer_.against = answer_.facts.arms[against_];
+    SweptOutcome outcome = results.outcome(question.outcome);
+    answer_.outcome = std::move(outcome.definition);
+    values_ = outcome.values[arm_];
+    if (arm_ != against_) values_ = less(values_, outcome.values[against_]);
+    if (question.outcome == "npv") benefits_ = std::move(outcome.values);
+  }
+
+  Sensitivity answer() {
+    look_at_points();
+    for (std::size_t k = 0; k < answer_.parameters.size(); ++k) look_at_setting(k);
+    look_at_design();
+    look_at_choice();
+    rank();
+    look_at_pairs();
+    return std::move(answer_);
+  }
+
+ private:
+  std::size_t count() const { return answer_.parameters.size(); }
+
+  void look_at_points() {
+    answer_.points = means_of(values_, answer_.facts.replications);
+    answer_.sample = sample_of(answer_.facts, count());
+    y_ = chosen(answer_.points, answer_.sample);
+    answer_.spread = spread_of(y_);
+    if (!answer_.against.empty()) {
+      const auto known =
+          std::count_if(y_.begin(), y_.end(), [](double y) { return !std::isnan(y); });
+      const auto above = std::count_if(y_.begin(), y_.end(), [](double y) { return y > 0; });
+      answer_.above_zero =
+          proportion(static_cast<std::size_t>(above), static_cast<std::size_t>(known));
+    }
+    std::vector<double> runs;
+    for (const std::size_t point : answer_.sample)
+      for (std::size_t r = 0; r < answer_.facts.replications; ++r)
+        runs.push_back(values_[point * answer_.facts.replications + r]);
+    answer_.split = variance_split(runs, answer_.facts.replications);
+    for (const std::size_t point : answer_.sample)
+      for (const SweptParameter& parameter : answer_.parameters)
+        rows_.push_back(unit_places(parameter)[point]);
+  }
+
+  void look_at_setting(std::size_t k) {
+    const SweptParameter& parameter = answer_.parameters[k];
+    SettingEffect setting{};
+    setting.parameter = k;
+    const std::vector<double> u = chosen(unit_places(parameter), answer_.sample);
+    const Shown shown = shown_values(u, chosen(parameter.values, answer_.sample));
+    setting.at = shown.values;
+    setting.mean = conditional_mean(u, y_, shown.places);
+    setting.low = at_end(setting, low_end);
+    setting.high = at_end(setting, high_end);
+    answer_.settings.push_back(std::move(setting));
+  }
+
+  void look_at_design() {
+    const std::string& design = answer_.facts.design;
+    if (design == "morris") return look_at_trajectories();
+    if (design == "oat") return look_at_single_changes();
+    const std::vector<FirstOrder> alone = given_data_first_order(rows_, count(), y_);
+    for (std::size_t k = 0; k < count(); ++k) answer_.settings[k].alone = alone[k];
+    if (design != "saltelli") return;
+    const std::vector<SobolIndex> indices = sobol_indices(answer_.points, count());
+    for (std::size_t k = 0; k < count(); ++k) answer_.settings[k].sobol = indices[k];
+  }
+
+  void look_at_trajectories() {
+    const std::vector<ElementaryEffects> effects =
+        elementary_effects(rows_, count(), answer_.points);
+    for (std::size_t k = 0; k < count(); ++k) answer_.settings[k].elementary = effects[k];
+  }
+
+  // The first point has the scenario's own values; at each other one setting has a value of its
+  // own.
+  void look_at_single_changes() {
+    answer_.own = answer_.points.front();
+    for (SettingEffect& setting : answer_.settings) {
+      const std::vector<double>& places = answer_.parameters[setting.parameter].places;
+      for (std::size_t point = 0; point < places.size(); ++point) {
+        if (std::isnan(places[point])) continue;
+        const OutcomeAtEnd end = of_point(setting.parameter, point);
+        if (std::isnan(setting.low.outcome) || is_first_) setting.low = end;
+        setting.high = end;
+        is_first_ = false;
+      }
+      is_first_ = true;
+    }
+  }
+
+  OutcomeAtEnd of_point(std::size_t parameter, std::size_t point) const {
+    const std::size_t replications = answer_.facts.replications;
+    const auto from = values_.begin() + static_cast<std::ptrdiff_t>(point * replications);
+    const std::vector<double> runs(from, from + static_cast<std::ptrdiff_t>(replications));
+    const Spread spread = spread_of(runs);
+    return {answer_.parameters[parameter].values[point], spread.mean,
+            t_interval(spread.mean, spread.sd, replications)};
+  }
+
+  // By the mean NPV of each arm at each point.
+  void look_at_choice() {
+    if (answer_.facts.arms.size() < 2 || !is_sample(answer_.facts)) return;
+    if (benefits_.empty()) try_to_read_benefits();
+    if (benefits_.empty()) return;
+    std::vector<std::vector<double>> means;
+    for (const std::vector<double>& values : benefits_)
+      means.push_back(chosen(means_of(values, answer_.facts.replications), answer_.sample));
+    answer_.choice = information_value(means, rows_, count());
+    for (std::size_t k = 0; k < count(); ++k)
+      answer_.settings[k].knowing = answer_.choice->parameters[k];
+  }
+
+  // A sweep may have kept too few measures for it.
+  void try_to_read_benefits() {
+    try {
+      benefits_ = results_.outcome("npv").values;
+    } catch (const RecordingError&) {
+      benefits_.clear();
+    }
+  }
+
+  double strength(const SettingEffect& setting) const {
+    double strength = setting.alone.share;
+    if (setting.sobol) strength = setting.sobol->total;
+    if (setting.elementary) strength = setting.elementary->absolute;
+    if (answer_.facts.design == "oat")
+      strength = std::abs(setting.high.outcome - setting.low.outcome);
+    return std::isnan(strength) ? -1 : strength;
+  }
+
+  void rank() {
+    std::stable_sort(answer_.settings.begin(), answer_.settings.end(),
+                     [this](const SettingEffect& a, const SettingEffect& b) {
+                       return strength(a) > strength(b);
+                     });
+  }
+
+  void look_at_pairs() {
+    if (!is_sample(answer_.facts) || count() < 2) return;
+    answer_.paired.resize(std::min(count(), most_paired));
+    std::iota(answer_.paired.begin(), answer_.paired.end(), std::size_t{0});
+    std::vector<double> rows;
+    for (std::size_t at = 0; at < answer_.sample.size(); ++at)
+      for (const std::size_t place : answer_.paired)
+        rows.push_back(rows_[at * count() + answer_.settings[place].parameter]);
+    answer_.interactions = given_data_interactions(rows, answer_.paired.size(), y_);
+  }
+
+  const SweptResults& results_;
+  Sensitivity answer_;
+  std::size_t arm_ = 0, against_ = 0;
+  std::vector<double> values_;                 // by (point, replication)
+  std::vector<double> y_;                      // by point of the sample
+  std::vector<double> rows_;                   // by (point of the sample, parameter)
+  std::vector<std::vector<double>> benefits_;  // by arm: NPV by (point, replication)
+  bool is_first_ = true;
+};
+
+}  // namespace
+
+bool is_sample(const SweptFacts& facts) {
+  return facts.design != "morris" && facts.design != "oat";
+}
+
+Sensitivity sensitivity_of(const SweptResults& results, const SensitivityQuestion& question) {
+  return Inquiry(results, question).answer();
+}
+
+std::string outcome_in_words(const Sensitivity& s) {
+  std::string title = s.outcome.title;
+  title.erase(0, title.find_first_not_of(' '));
+  return title + ", " + s.arm + (s.against.empty() ? "" : " less " + s.against);
+}
+
+std::string unit_in_words(const Sensitivity& s) { return s.outcome.unit; }
+
+}  // namespace cxsim
