@@ -42,7 +42,10 @@ int run_command_line(int argc, char** argv) {
   add_reference(app, status);
   add_summary(app, status);
   add_compare(app, status);
+  add_sweep(app, status);
+  add_sensitivity(app, status);
   add_diary(app, status);
+  add_export(app, status);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -1,0 +1,19 @@
+// The typed attributes that logs, traces and events of an XES file are made of.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace cxsim {
+
+// As XML wants it between quotes.
+std::string xml_escaped(std::string_view text);
+
+// <string key="outcome" value="success"/>
+std::string xes_text(std::string_view key, std::string_view value);
+std::string xes_whole(std::string_view key, std::int64_t value);
+std::string xes_number(std::string_view key, std::string_view digits);
+std::string xes_date(std::string_view key, std::string_view timestamp);
+
+}  // namespace cxsim
