@@ -11,8 +11,9 @@
 namespace cxsim {
 namespace {
 
-constexpr std::size_t most_shown_values = 21;  // along a curve
+constexpr std::size_t shown_places = 21;       // along a curve
 constexpr std::size_t most_paired = 12;        // settings whose interactions are looked at
+constexpr std::size_t points_a_parameter = 4;  // fewer than these make pairs out of noise
 constexpr double low_end = .05, high_end = .95;
 
 std::size_t place_of_arm(const SweptFacts& facts, const std::string& name, std::size_t fallback) {
@@ -65,19 +66,33 @@ std::vector<double> chosen(const std::vector<double>& values,
   return some;
 }
 
-// Places in the unit cube, or ranks where the design knows none.
-std::vector<double> unit_places(const SweptParameter& parameter) {
+// Places in the unit cube, or ranks where the design knows none. Of whole numbers and lists also
+// ranks, which are equal where values are, so that means are taken level by level; but not where
+// steps in the unit cube are counted.
+std::vector<double> unit_places(const SweptFacts& facts, const SweptParameter& parameter) {
   const bool has_places = std::any_of(parameter.places.begin(), parameter.places.end(),
                                       [](double u) { return !std::isnan(u); });
-  return has_places ? parameter.places : unit_ranks(parameter.values);
+  const bool has_levels = parameter.scale == "integer" || parameter.scale == "listed";
+  const bool counts_steps = facts.design == "morris" || facts.design == "oat";
+  if (has_places && (!has_levels || counts_steps)) return parameter.places;
+  return unit_ranks(parameter.values);
 }
 
 struct Shown {
   std::vector<double> places, values;
 };
 
-// Values of the setting to draw its curve at: all levels of a few, otherwise evenly by rank, short
-// of both ends, where few points hold a curve.
+double value_between(const std::vector<std::pair<double, double>>& pairs, double place) {
+  const auto above = std::lower_bound(pairs.begin(), pairs.end(), std::pair(place, -HUGE_VAL));
+  if (above == pairs.begin()) return above->second;
+  if (above == pairs.end()) return pairs.back().second;
+  const auto below = std::prev(above);
+  const double share = (place - below->first) / (above->first - below->first);
+  return below->second + share * (above->second - below->second);
+}
+
+// Values of the setting to draw its curve at: all levels of a few, otherwise from 5% to 95% of its
+// distribution; few points hold a curve beyond.
 Shown shown_values(const std::vector<double>& places, const std::vector<double>& values) {
   std::vector<std::pair<double, double>> pairs;
   for (std::size_t k = 0; k < places.size(); ++k)
@@ -87,25 +102,24 @@ Shown shown_values(const std::vector<double>& places, const std::vector<double>&
                           [](const auto& a, const auto& b) { return a.second == b.second; }),
               pairs.end());
   Shown shown;
-  const std::size_t count = std::min(pairs.size(), most_shown_values);
-  const std::size_t margin = pairs.size() > most_shown_values ? pairs.size() / 40 : 0;
-  const std::size_t last = pairs.size() - 1 - 2 * margin;
-  for (std::size_t k = 0; k < count; ++k) {
-    const std::size_t at = margin + (count > 1 ? k * last / (count - 1) : 0);
-    shown.places.push_back(pairs[at].first);
-    shown.values.push_back(pairs[at].second);
+  if (pairs.size() <= shown_places) {
+    for (const auto& [place, value] : pairs) {
+      shown.places.push_back(place);
+      shown.values.push_back(value);
+    }
+    return shown;
+  }
+  for (std::size_t k = 0; k < shown_places; ++k) {
+    const double share = static_cast<double>(k) / static_cast<double>(shown_places - 1);
+    shown.places.push_back(low_end + share * (high_end - low_end));
+    shown.values.push_back(value_between(pairs, shown.places.back()));
   }
   return shown;
 }
 
-OutcomeAtEnd at_end(const SettingEffect& setting, double share) {
-  const std::vector<CurvePoint>& curve = setting.mean.curve;
-  if (curve.empty()) return {};
-  std::size_t best = share < .5 ? 0 : curve.size() - 1;
-  if (!setting.mean.by_level)
-    for (std::size_t k = 0; k < curve.size(); ++k)
-      if (std::abs(curve[k].u - share) < std::abs(curve[best].u - share)) best = k;
-  return {setting.at[best], curve[best].mean, curve[best].band};
+OutcomeAtEnd at_place(const SettingEffect& setting, std::size_t place) {
+  const CurvePoint& point = setting.mean.curve[place];
+  return {setting.at[place], point.mean, point.band};
 }
 
 // Builds one answer step by step; what a design cannot tell stays unknown.
@@ -155,21 +169,24 @@ class Inquiry {
       for (std::size_t r = 0; r < answer_.facts.replications; ++r)
         runs.push_back(values_[point * answer_.facts.replications + r]);
     answer_.split = variance_split(runs, answer_.facts.replications);
+    for (const SweptParameter& parameter : answer_.parameters)
+      places_.push_back(unit_places(answer_.facts, parameter));
     for (const std::size_t point : answer_.sample)
-      for (const SweptParameter& parameter : answer_.parameters)
-        rows_.push_back(unit_places(parameter)[point]);
+      for (const std::vector<double>& places : places_) rows_.push_back(places[point]);
   }
 
   void look_at_setting(std::size_t k) {
     const SweptParameter& parameter = answer_.parameters[k];
     SettingEffect setting{};
     setting.parameter = k;
-    const std::vector<double> u = chosen(unit_places(parameter), answer_.sample);
+    const std::vector<double> u = chosen(places_[k], answer_.sample);
     const Shown shown = shown_values(u, chosen(parameter.values, answer_.sample));
     setting.at = shown.values;
     setting.mean = conditional_mean(u, y_, shown.places);
-    setting.low = at_end(setting, low_end);
-    setting.high = at_end(setting, high_end);
+    if (!setting.mean.curve.empty()) {
+      setting.low = at_place(setting, 0);
+      setting.high = at_place(setting, setting.mean.curve.size() - 1);
+    }
     answer_.settings.push_back(std::move(setting));
   }
 
@@ -196,14 +213,13 @@ class Inquiry {
     answer_.own = answer_.points.front();
     for (SettingEffect& setting : answer_.settings) {
       const std::vector<double>& places = answer_.parameters[setting.parameter].places;
+      bool is_first = true;
       for (std::size_t point = 0; point < places.size(); ++point) {
         if (std::isnan(places[point])) continue;
-        const OutcomeAtEnd end = of_point(setting.parameter, point);
-        if (std::isnan(setting.low.outcome) || is_first_) setting.low = end;
-        setting.high = end;
-        is_first_ = false;
+        setting.high = of_point(setting.parameter, point);
+        if (is_first) setting.low = setting.high;
+        is_first = false;
       }
-      is_first_ = true;
     }
   }
 
@@ -255,7 +271,8 @@ class Inquiry {
   }
 
   void look_at_pairs() {
-    if (!is_sample(answer_.facts) || count() < 2) return;
+    const bool are_enough = answer_.sample.size() >= points_a_parameter * count();
+    if (!is_sample(answer_.facts) || count() < 2 || !are_enough) return;
     answer_.paired.resize(std::min(count(), most_paired));
     std::iota(answer_.paired.begin(), answer_.paired.end(), std::size_t{0});
     std::vector<double> rows;
@@ -270,9 +287,9 @@ class Inquiry {
   std::size_t arm_ = 0, against_ = 0;
   std::vector<double> values_;                 // by (point, replication)
   std::vector<double> y_;                      // by point of the sample
+  std::vector<std::vector<double>> places_;    // by parameter and point
   std::vector<double> rows_;                   // by (point of the sample, parameter)
   std::vector<std::vector<double>> benefits_;  // by arm: NPV by (point, replication)
-  bool is_first_ = true;
 };
 
 }  // namespace

@@ -54,14 +54,16 @@ Json json_of(const Sensitivity& s) {
             {"unit", unit_in_words(s)},
             {"arm", s.arm},
             {"against", s.against.empty() ? Json() : Json(s.against)}};
-  json["spread"] = {{"mean", json_of(s.spread.mean)},
-                    {"sd", json_of(s.spread.sd)},
-                    {"p5", json_of(s.spread.p5)},
-                    {"p50", json_of(s.spread.p50)},
-                    {"p95", json_of(s.spread.p95)}};
-  json["variance"] = {{"parameters", part_json(s.split.parameters)},
-                      {"luck", part_json(s.split.luck)},
-                      {"together", part_json(s.split.together)}};
+  if (is_sample(s.facts)) {
+    json["spread"] = {{"mean", json_of(s.spread.mean)},
+                      {"sd", json_of(s.spread.sd)},
+                      {"p5", json_of(s.spread.p5)},
+                      {"p50", json_of(s.spread.p50)},
+                      {"p95", json_of(s.spread.p95)}};
+    json["variance"] = {{"parameters", part_json(s.split.parameters)},
+                        {"luck", part_json(s.split.luck)},
+                        {"together", part_json(s.split.together)}};
+  }
   if (s.above_zero)
     json["above_zero"] = {{"points", s.above_zero->count}, {"of", s.above_zero->of}};
   if (s.facts.design == "oat") json["own"] = json_of(s.own);

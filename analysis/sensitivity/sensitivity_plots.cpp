@@ -39,8 +39,8 @@ bool is_log(const SweptParameter& parameter) {
 }
 
 std::string with_unit(const SweptParameter& parameter, double value) {
-  const bool is_short = !parameter.unit.empty() && parameter.unit.size() <= 8;
-  return parameter.text_of(value) + (is_short ? " " + parameter.unit : "");
+  const bool is_short = !parameter.unit.empty() && parameter.unit.size() <= 3;
+  return parameter.short_text_of(value) + (is_short ? " " + parameter.unit : "");
 }
 
 std::optional<Tornado> tornado_of(const Sensitivity& s) {

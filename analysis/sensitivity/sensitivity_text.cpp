@@ -28,9 +28,9 @@ std::string told(const Sensitivity& s, double value) {
 }
 
 std::string design_in_words(const SweptFacts& facts, std::size_t settings) {
-  return fmt::format("{} points of {} parameter{} ({}), {} replication{}", facts.points, settings,
-                     settings == 1 ? "" : "s", facts.design, facts.replications,
-                     facts.replications == 1 ? "" : "s");
+  return fmt::format("{} point{} of {} parameter{} ({}), {} replication{}", facts.points,
+                     facts.points == 1 ? "" : "s", settings, settings == 1 ? "" : "s", facts.design,
+                     facts.replications, facts.replications == 1 ? "" : "s");
 }
 
 std::string part_in_words(const char* name, const VariancePart& part) {
@@ -38,7 +38,12 @@ std::string part_in_words(const char* name, const VariancePart& part) {
                      part.was_negative ? " (its estimate fell below 0)" : "");
 }
 
+bool is_constant(const Sensitivity& s) { return s.spread.sd == 0; }
+
 std::string spread_text(const Sensitivity& s) {
+  if (!is_sample(s.facts)) return "";
+  if (is_constant(s))
+    return fmt::format("It is the same at every point: {}\n", told(s, s.spread.mean));
   std::string text =
       fmt::format("Over the points    mean {}, standard deviation {}, P5 {}, P50 {}, P95 {}\n",
                   told(s, s.spread.mean), shown(s.spread.sd, s.outcome.format),
@@ -51,7 +56,7 @@ std::string spread_text(const Sensitivity& s) {
                 ? "What luck adds     not known from one replication; give two or more\n"
                 : "";
   else
-    text += fmt::format("Of this spread     {}, {}, {}\n",
+    text += fmt::format("Variance of runs   {}, {}, {}\n",
                         part_in_words("parameters", s.split.parameters),
                         part_in_words("luck", s.split.luck),
                         part_in_words("luck that differs between points", s.split.together));
@@ -82,9 +87,22 @@ class TextTable {
   std::vector<std::vector<std::string>> rows_;
 };
 
+// What was swept.
+std::string range_of(const Sensitivity& s, const SettingEffect& e) {
+  const SweptParameter& parameter = s.parameters[e.parameter];
+  if (!parameter.labels.empty()) return fmt::format("{} texts", parameter.labels.size());
+  double low = HUGE_VAL, high = -HUGE_VAL;
+  for (const double value : parameter.values) {
+    low = std::min(low, value);
+    high = std::max(high, value);
+  }
+  return fmt::format("{:.4g} to {:.4g}", low, high);
+}
+
 std::string ends_of(const Sensitivity& s, const SettingEffect& e) {
   const SweptParameter& parameter = s.parameters[e.parameter];
-  return fmt::format("{} to {}", parameter.text_of(e.low.value), parameter.text_of(e.high.value));
+  return fmt::format("{} to {}", parameter.short_text_of(e.low.value),
+                     parameter.short_text_of(e.high.value));
 }
 
 std::string more_rows(const Sensitivity& s) {
@@ -104,10 +122,10 @@ std::string rows_text(const Sensitivity& s, std::vector<std::string> header, Row
 std::string sobol_text(const Sensitivity& s) {
   return "Share of the variance by each parameter: alone (first order), and with all it takes part "
          "in\n"
-         "(total), by Sobol' indices\n" +
+         "(total), by Sobol' indices; from few points they may pass 100% and each other\n" +
          rows_text(s, {"parameter", "from", "alone", "95% interval", "in total", "95% interval"},
                    [&](const SettingEffect& e) -> std::vector<std::string> {
-                     return {s.parameters[e.parameter].key, ends_of(s, e),
+                     return {s.parameters[e.parameter].key, range_of(s, e),
                              percent(e.sobol->first),       percent(e.sobol->first_interval),
                              percent(e.sobol->total),       percent(e.sobol->total_interval)};
                    });
@@ -118,12 +136,13 @@ std::string alone_text(const Sensitivity& s) {
          "left "
          "is\n"
          "interactions, luck and what the sample is too small to show\n" +
-         rows_text(s, {"parameter", "from", "alone", "95% interval", "outcome at 5%", "at 95%"},
-                   [&](const SettingEffect& e) -> std::vector<std::string> {
-                     return {s.parameters[e.parameter].key, ends_of(s, e),
-                             percent(e.alone.share),        percent(e.alone.interval),
-                             told(s, e.low.outcome),        told(s, e.high.outcome)};
-                   });
+         rows_text(
+             s, {"parameter", "from 5% to 95%", "alone", "95% interval", "outcome at 5%", "at 95%"},
+             [&](const SettingEffect& e) -> std::vector<std::string> {
+               return {s.parameters[e.parameter].key, ends_of(s, e),
+                       percent(e.alone.share),        percent(e.alone.interval),
+                       told(s, e.low.outcome),        told(s, e.high.outcome)};
+             });
 }
 
 std::string morris_text(const Sensitivity& s) {
@@ -139,7 +158,7 @@ std::string morris_text(const Sensitivity& s) {
                              ? shown(one.absolute_interval.low, format) + " to " +
                                    shown(one.absolute_interval.high, format)
                              : "";
-                     return {s.parameters[e.parameter].key,  ends_of(s, e),
+                     return {s.parameters[e.parameter].key,  range_of(s, e),
                              shown(one.absolute, format),    interval,
                              shown_change(one.mean, format), shown(one.sd, format)};
                    });
@@ -153,6 +172,22 @@ std::string single_text(const Sensitivity& s) {
                      return {s.parameters[e.parameter].key, ends_of(s, e), told(s, e.low.outcome),
                              told(s, e.high.outcome)};
                    });
+}
+
+std::string incomplete_text(const Sensitivity& s) {
+  if (!s.facts.known_runs) return "";
+  return fmt::format("Incomplete: {} of {} runs are there.\n", *s.facts.known_runs,
+                     s.facts.points * s.facts.replications);
+}
+
+std::string warning_of(const Sensitivity& s) {
+  const std::size_t settings = s.parameters.size();
+  if (!is_sample(s.facts) || s.sample.size() >= 2 * settings) return "";
+  return fmt::format(
+      "  {} points cannot tell {} parameters apart: small shares here are chance. Give more "
+      "points,\n"
+      "  or screen them first with --design morris.\n",
+      s.sample.size(), settings);
 }
 
 std::string settings_text(const Sensitivity& s) {
@@ -180,6 +215,12 @@ std::vector<SettingEffect> worth_knowing(const Sensitivity& s) {
 std::string choice_text(const Sensitivity& s) {
   if (!s.choice || std::isnan(s.choice->everything.value)) return "";
   const InformationValue& choice = *s.choice;
+  if (choice.another_is_best.count == 0)
+    return fmt::format(
+        "\nChoosing among {} arms by NPV: {} is best at every point, so nothing that could be "
+        "learnt\n"
+        "about these parameters would change the choice.\n",
+        s.facts.arms.size(), s.facts.arms[choice.best_arm]);
   std::string text = fmt::format(
       "\nChoosing among {} arms by NPV: {} is best on average; another is best at {} of {} "
       "points.\n",
@@ -208,7 +249,9 @@ std::string choice_text(const Sensitivity& s) {
 std::string to_text(const Sensitivity& s, int width) {
   std::string text = fmt::format("{}\n{} ({})\n{}\n\n", s.facts.title, outcome_in_words(s),
                                  unit_in_words(s), design_in_words(s.facts, s.parameters.size()));
-  text += spread_text(s) + "\n" + settings_text(s);
+  text += incomplete_text(s) + spread_text(s) + "\n";
+  if (is_constant(s)) return text;
+  text += settings_text(s) + warning_of(s);
   for (const std::string& plot : plots_text(s, width)) text += "\n" + plot;
   return text + choice_text(s);
 }

@@ -1,5 +1,7 @@
 #include "analysis/sensitivity/swept_results.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
@@ -21,11 +23,12 @@ namespace fs = std::filesystem;
 constexpr std::size_t block = 64;  // points; the file's chunks divide it
 
 std::string file_in(const std::string& path, Incomplete incomplete) {
-  if (!fs::is_directory(path)) return path;
+  std::error_code ignored;
+  if (!fs::is_directory(path, ignored)) return path;
   const std::string results = (fs::path(path) / "results.h5").string();
-  if (fs::exists(results)) return results;
+  if (fs::exists(results, ignored)) return results;
   const std::string partial = results + std::string(partial_suffix);
-  if (incomplete == Incomplete::allowed && fs::exists(partial)) return partial;
+  if (incomplete == Incomplete::allowed && fs::exists(partial, ignored)) return partial;
   throw RecordingError(
       {{path, 0},
        "",
@@ -54,7 +57,7 @@ SweptParameter parameter_of(const NetcdfReader& reader, const std::string& name)
                            words_in(text("flag_meanings")),
                            reader.read<double>(name).values,
                            {}};
-  if (parameter.unit == "1") parameter.unit.clear();
+  if (parameter.unit == "1" || !parameter.labels.empty()) parameter.unit.clear();
   return parameter;
 }
 
@@ -66,6 +69,17 @@ std::vector<SweptParameter> parameters_of(const NetcdfReader& reader) {
   for (std::size_t k = 0; k < places.size(); ++k)
     parameters[k % parameters.size()].places.push_back(places[k]);
   return parameters;
+}
+
+// Runs that the first measure by month knows of, of those that there should be.
+std::size_t runs_in(const NetcdfReader& reader) {
+  const Values<double> profit = reader.read<double>("profit");
+  const auto a_run = static_cast<std::size_t>(profit.shape[3]);
+  const auto arms = static_cast<std::size_t>(profit.shape[1]);
+  std::size_t runs = 0;
+  for (std::size_t at = 0; at < profit.values.size(); at += a_run)
+    if (!std::isnan(profit.values[at])) ++runs;
+  return runs / arms;
 }
 
 SweptFacts facts_of(const NetcdfReader& reader) {
@@ -80,7 +94,8 @@ SweptFacts facts_of(const NetcdfReader& reader) {
           static_cast<std::size_t>(reader.length("point")),
           static_cast<std::size_t>(reader.length("replication")),
           base_points && !base_points->empty() ? static_cast<std::size_t>(base_points->front()) : 0,
-          reader.labels("arm")};
+          reader.labels("arm"),
+          reader.is_complete() ? std::nullopt : std::optional(runs_in(reader))};
 }
 
 NetcdfReader opened(const std::string& path, Incomplete incomplete) {
@@ -119,6 +134,12 @@ class PointBlock {
   const Values<double>& whole(const std::string& measure) {
     const auto found = measures_.find(measure);
     if (found != measures_.end()) return found->second;
+    if (!reader_.has_variable(measure))
+      throw RecordingError({{reader_.path(), 0},
+                            measure,
+                            "the sweep did not keep this measure",
+                            "the outcome is worked out from it",
+                            "sweep again without --measures, or with this one among them"});
     Extents count = reader_.variable(measure).shape, start(count.size(), 0);
     start.front() = first_;
     count.front() = count_;
@@ -190,6 +211,11 @@ std::string SweptParameter::text_of(double value) const {
   return place < labels.size() && value >= 0 ? labels[place] : "own";
 }
 
+std::string SweptParameter::short_text_of(double value) const {
+  if (!labels.empty() || std::isnan(value)) return text_of(value);
+  return fmt::format("{:.{}g}", value, std::abs(value) >= 1000 ? 6 : 3);
+}
+
 bool is_sweep(const NetcdfReader& reader) {
   const std::vector<std::string>& dimensions = reader.dimensions();
   return std::find(dimensions.begin(), dimensions.end(), "point") != dimensions.end();
@@ -201,10 +227,13 @@ SweptResults::SweptResults(const std::string& path, Incomplete incomplete)
       parameters_(parameters_of(reader_)) {}
 
 std::vector<std::string> SweptResults::table() const {
-  PointBlock nothing(reader_, 0, 0);
-  const PointSource source(reader_, nothing, 0, facts_at(facts_, point_facts_of(reader_), 0));
+  PointBlock first_point(reader_, 0, 1);
+  const PointSource source(reader_, first_point, 0, facts_at(facts_, point_facts_of(reader_), 0));
+  const MonthlyResults results(source);
   std::vector<std::string> names;
-  for (const OutcomeDefinition& outcome : outcomes_of(source)) names.push_back(outcome.name);
+  for (const OutcomeDefinition& outcome : outcomes_of(source))
+    if (attempt([&] { return outcome.value(results, {0, 0, 0, results.months()}); }))
+      names.push_back(outcome.name);
   return names;
 }
 

@@ -1,6 +1,7 @@
 // The results of a sweep, point by point: what varied, and any outcome of any arm.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,12 +20,14 @@ struct SweptParameter {
 
   // The value as people read it.
   std::string text_of(double value) const;
+  std::string short_text_of(double value) const;  // with three or four digits
 };
 
 struct SweptFacts {
   std::string path, title, currency, design;
   std::size_t points = 0, replications = 0, base_points = 0;
   std::vector<std::string> arms;
+  std::optional<std::size_t> known_runs;  // of results that are not complete
 };
 
 // One outcome in every arm: values[arm][point * replications + replication]; NaN where no run was
@@ -47,7 +50,7 @@ class SweptResults {
   std::vector<SweptOutcome> outcomes(const std::vector<std::string>& names) const;
   SweptOutcome outcome(const std::string& name) const { return outcomes({name}).front(); }
 
-  // Every name of the table of outcomes.
+  // Names of the table of outcomes, as far as the kept measures tell them.
   std::vector<std::string> table() const;
 
  private:

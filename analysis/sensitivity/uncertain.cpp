@@ -45,7 +45,7 @@ int title_width(const UncertainOutcomes& outcomes) {
 }
 
 std::string header(const std::string& name, int title) {
-  return fmt::format("{}\n  {:<{}} {:>12} {:>12} {:>12} {:>12} {:>9} {:>6}\n", name, "", title,
+  return fmt::format("{}\n  {:<{}} {:>12} {:>12} {:>12} {:>12} {:>10} {:>6}\n", name, "", title,
                      "mean", "P5", "P50", "P95", "parameters", "luck");
 }
 
@@ -53,7 +53,7 @@ using ShownAs = std::string (*)(double, const Format&);
 
 std::string line_of(const UncertainRow& row, int title, ShownAs as) {
   const Format& format = row.outcome.format;
-  return fmt::format("  {:<{}} {:>12} {:>12} {:>12} {:>12} {:>9} {:>6}", row.outcome.title, title,
+  return fmt::format("  {:<{}} {:>12} {:>12} {:>12} {:>12} {:>10} {:>6}", row.outcome.title, title,
                      as(row.spread.mean, format), as(row.spread.p5, format),
                      as(row.spread.p50, format), as(row.spread.p95, format),
                      percent(row.split.parameters.share), percent(share_of_luck(row.split)));
@@ -104,12 +104,13 @@ std::string to_text(const UncertainOutcomes& outcomes) {
     if (arm.changes.empty()) continue;
     text += "\n" + header(arm.name + " less " + outcomes.facts.arms.front(), title);
     for (const UncertainRow& row : arm.changes)
-      text += line_of(row, title, shown_change) +
-              fmt::format("  {}; above 0 at {} of {}\n", row.outcome.unit, row.above_zero.count,
-                          row.above_zero.of);
+      text += line_of(row, title, shown_change) + "  " + row.outcome.unit +
+              (row.above_zero.of == 0 ? "\n"
+                                      : fmt::format("; above 0 at {} of {}\n", row.above_zero.count,
+                                                    row.above_zero.of));
   }
   text += fmt::format(
-      "\n  {} {} parameters, each with the same {} replications of luck.\n"
+      "\n  {} {} parameters, each with the same {} replication{} of luck.\n"
       "  P5 to P95: percentiles over all of these runs. parameters, luck: shares of the variance "
       "that\n"
       "  comes from what the parameters are, and from luck (also where it differs between "
@@ -118,7 +119,7 @@ std::string to_text(const UncertainOutcomes& outcomes) {
       (outcomes.facts.design == "random" ? "draws of " : "points of ") +
           std::to_string(outcomes.settings) +
           (outcomes.facts.design == "random" ? " uncertain" : " varied"),
-      outcomes.facts.replications);
+      outcomes.facts.replications, outcomes.facts.replications == 1 ? "" : "s");
   return text;
 }
 

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <optional>
 
@@ -85,13 +86,6 @@ std::vector<std::size_t> chosen_arms(const CompareOptions& options, const Result
 
 std::string report(const CompareOptions& options) {
   const NetcdfReader reader(options.file, options.which());
-  if (is_sweep(reader))
-    throw RecordingError({{options.file, 0},
-                          "",
-                          "this is a sweep: it holds many comparisons, one for each of its points",
-                          "an average over them would hide what varies",
-                          "cxsim summary shows outcomes and differences over all points, cxsim "
-                          "sensitivity what they hang on"});
   const FileSource source(reader);
   require_two_arms(source.facts(), options.file);
   const MonthlyResults results(source);
@@ -185,7 +179,24 @@ Status explain_verb(const CompareOptions& options) {
                                                                       : Status::failed;
 }
 
+// Many comparisons lie in a sweep, one for each of its points.
+bool holds_sweep(const CompareOptions& options) {
+  std::error_code ignored;
+  if (std::filesystem::is_directory(options.file, ignored)) return true;
+  const auto swept = attempt([&] { return is_sweep(NetcdfReader(options.file, options.which())); });
+  return swept && *swept;
+}
+
 Status compare_verb(const CompareOptions& options) {
+  if (holds_sweep(options)) {
+    tell_problem({{options.file, 0},
+                  "",
+                  "this is a sweep: it holds many comparisons, one for each of its points",
+                  "an average over them would hide what varies",
+                  "cxsim summary shows outcomes and differences over all points, cxsim sensitivity "
+                  "what they hang on"});
+    return Status::wrong_input;
+  }
   if (options.expect) return check_promises(options);
   if (!options.explain.empty()) return explain_verb(options);
   const auto text = attempt([&] { return report(options); });

@@ -8,6 +8,7 @@
 #include "analysis/report/memory_source.hpp"
 #include "analysis/report/run_report.hpp"
 #include "analysis/report/width.hpp"
+#include "analysis/sensitivity/swept_results.hpp"
 #include "cli/console.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/progress.hpp"
@@ -145,12 +146,28 @@ Problems prepare_goal(Scenario& scenario, RunOptions& options) {
       options.goal);
 }
 
+bool holds_sweep(const ScenarioOptions& scenario) {
+  if (!scenario.is_result_file()) return false;
+  const auto swept = attempt([&] { return is_sweep(NetcdfReader(scenario.scenario)); });
+  return swept && *swept;
+}
+
 Status run_verb(RunOptions& options) {
   if (options.draws) {
     const std::string output =
         options.output.empty() ? default_output(options.scenario) : options.output;
     return run_uncertain({options.scenario, output, *options.draws, options.design_seed,
                           options.threads, options.json, options.quiet});
+  }
+  if (holds_sweep(options.scenario)) {
+    tell_problem(
+        {{options.scenario.scenario, 0},
+         "",
+         "this is a sweep, not one run",
+         "its runs differ from point to point",
+         "make a file of --uncertain again by adding --uncertain with as many draws, and a "
+         "sweep by its own command: /provenance/sweep has both"});
+    return Status::wrong_input;
   }
   auto scenario = options.scenario.load();
   if (!scenario) {
@@ -221,14 +238,17 @@ void add_run(CLI::App& app, Status& status) {
       ->type_name("N")
       ->needs(until)
       ->capture_default_str();
-  verb->add_option("--uncertain", options->draws,
-                   "draw what the scenario is not sure of so many times: its [uncertainty], and a "
-                   "quarter around every assumption; outcomes then carry both kinds of uncertainty")
-      ->check(CLI::Range(std::size_t{2}, std::size_t{1'000'000}))
-      ->type_name("DRAWS")
-      ->excludes(until);
+  CLI::Option* uncertain =
+      verb->add_option(
+              "--uncertain", options->draws,
+              "draw what the scenario is not sure of so many times: its [uncertainty], and a "
+              "quarter around every assumption; outcomes then carry both kinds of uncertainty")
+          ->check(CLI::Range(std::size_t{2}, std::size_t{1'000'000}))
+          ->type_name("DRAWS")
+          ->excludes(until);
   verb->add_option("--design-seed", options->design_seed, "names the chance in the draws")
       ->type_name("N")
+      ->needs(uncertain)
       ->capture_default_str();
   verb->add_flag("--json", options->json, "print the outcomes as JSON");
   verb->add_flag("--quiet", options->quiet, "no progress and no messages");

@@ -30,8 +30,9 @@ Result<Sweep> uncertain_sweep(const UncertainRun& options) {
   Estimate estimate = estimate_of(sweep->base(), options.threads);
   estimate.seconds *= static_cast<double>(sweep->points());
   if (!options.quiet)
-    tell(fmt::format("{} draws of {} uncertain parameters, {} replications each{}.{}",
+    tell(fmt::format("{} draws of {} uncertain parameters, {} replication{} each{}.{}",
                      sweep->points(), sweep->variations().size(), sweep->replications(),
+                     sweep->replications() == 1 ? "" : "s",
                      *redrawn > 0 ? fmt::format("; {} drawn again, for the scenario does not allow "
                                                 "what they would have been",
                                                 *redrawn)
@@ -69,10 +70,7 @@ Status run_uncertain(const UncertainRun& options) {
   listen_for_interrupt();
   Progress progress(static_cast<std::int64_t>(sweep->runs()),
                     !options.quiet && has_terminal() ? Watched::yes : Watched::no);
-  SweepRunPlan plan{{}, options.threads, {}, is_interrupted};
-  plan.on_run = [&progress](std::size_t runs) {
-    progress.advance(static_cast<std::int64_t>(runs));
-  };
+  SweepRunPlan plan{{}, options.threads, {}, [&] { progress.advance(1); }, is_interrupted};
   const auto report = run_into_file(*sweep, options.output, plan);
   if (!report) {
     tell_problems(report.problems());

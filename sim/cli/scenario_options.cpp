@@ -18,6 +18,12 @@ struct Texts {
   std::int64_t replications;
 };
 
+bool tells_replications(const std::vector<std::string>& overrides) {
+  return std::any_of(overrides.begin(), overrides.end(), [](const std::string& one) {
+    return one.starts_with("simulation.replications=");
+  });
+}
+
 Result<Texts> texts_of(const std::string& file, Incomplete incomplete) {
   return attempt([&] {
     const NetcdfReader reader(file, incomplete);
@@ -67,7 +73,12 @@ Result<ScenarioFamily> ScenarioOptions::load_family() const {
   if (!is_result_file()) return ScenarioFamily::read(find_scenario(scenario), overrides());
   const auto texts = texts_of(scenario, Incomplete::refused);
   if (!texts) return texts.problems();
-  return ScenarioFamily::read_resolved(texts->resolved, texts->written, scenario, overrides());
+  // A run that went on until it was narrow enough had been allowed more than it took.
+  std::vector<std::string> changes = overrides();
+  if (!tells_replications(changes))
+    changes.insert(changes.begin(),
+                   "simulation.replications=" + std::to_string(texts->replications));
+  return ScenarioFamily::read_resolved(texts->resolved, texts->written, scenario, changes);
 }
 
 Result<Scenario> scenario_of_result(const std::string& file,
@@ -77,10 +88,8 @@ Result<Scenario> scenario_of_result(const std::string& file,
   if (!texts) return texts.problems();
   auto scenario = read_resolved_scenario(texts->resolved, texts->written, file, overrides);
   // A run that went on until it was narrow enough had been allowed more than it took.
-  const bool told = std::any_of(overrides.begin(), overrides.end(), [](const std::string& one) {
-    return one.starts_with("simulation.replications=");
-  });
-  if (scenario && !told) scenario->world.simulation.replications = texts->replications;
+  if (scenario && !tells_replications(overrides))
+    scenario->world.simulation.replications = texts->replications;
   return scenario;
 }
 

@@ -1,4 +1,5 @@
 // cxsim summary: the outcomes of a result file.
+#include <filesystem>
 #include <memory>
 
 #include "analysis/report/measured.hpp"
@@ -43,7 +44,10 @@ Status show_sweep(const SummaryOptions& options, Incomplete which) {
 Status summary_verb(const SummaryOptions& options) {
   const auto which = options.incomplete ? Incomplete::allowed : Incomplete::refused;
   if (options.retention) return show_retention(options, which);
-  const auto swept = attempt([&] { return is_sweep(NetcdfReader(options.file, which)); });
+  std::error_code ignored;
+  const bool is_folder = std::filesystem::is_directory(options.file, ignored);
+  const auto swept =
+      attempt([&] { return is_folder || is_sweep(NetcdfReader(options.file, which)); });
   if (swept && *swept) return show_sweep(options, which);
   const auto outcomes = attempt([&] { return read_outcomes(NetcdfReader(options.file, which)); });
   if (!outcomes) {
@@ -65,7 +69,8 @@ Status summary_verb(const SummaryOptions& options) {
 void add_summary(CLI::App& app, Status& status) {
   auto options = std::make_shared<SummaryOptions>();
   CLI::App* verb = app.add_subcommand("summary", "print the outcomes of a result file");
-  verb->add_option("FILE", options->file, "result file of cxsim run")->required();
+  verb->add_option("FILE", options->file, "result file of cxsim run, or folder of cxsim sweep")
+      ->required();
   verb->add_flag("--retention", options->retention,
                  "print how long customers stay instead: survival, and each year's cohort");
   verb->add_flag("--json", options->json, "print JSON");

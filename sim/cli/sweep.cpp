@@ -48,6 +48,8 @@ constexpr const char* examples =
     "results.h5: one dataset with the dimensions point, arm, replication, month. docs/sweeps.md\n"
     "goes on from here, docs/cluster.md says how many machines share a sweep.\n";
 
+constexpr std::size_t most_shards = 1'000'000;
+
 Problem wrong_shard(const std::string& text) {
   return {{},
           "--shard",
@@ -63,7 +65,7 @@ Result<Shard> read_shard(const std::string& text) {
   const auto first = std::from_chars(text.data(), end, index);
   if (first.ec != std::errc() || first.ptr == end || *first.ptr != '/') return wrong_shard(text);
   const auto second = std::from_chars(first.ptr + 1, end, of);
-  if (second.ec != std::errc() || second.ptr != end || index < 1 || index > of)
+  if (second.ec != std::errc() || second.ptr != end || index < 1 || index > of || of > most_shards)
     return wrong_shard(text);
   return Shard{index - 1, of};
 }
@@ -89,18 +91,28 @@ Result<DesignKind> chosen_design(const SweepOptions& options,
                  spelling_cure(options.design, names, "designs")};
 }
 
+Problem size_without_use(std::string_view design) {
+  return {{},
+          "--size",
+          fmt::format("the design {} has as many points as it has", design),
+          "its levels or its file make them",
+          "leave -n out, or choose a sample: --design lhs"};
+}
+
 Problems check_words(const SweepOptions& options) {
-  const auto clash = [](const char* what) {
+  const auto clash = [](const char* what, const char* other) {
     return Problem{{},
                    "--points",
                    what,
                    "the points are those of the file",
-                   "leave out --points, or the other"};
+                   fmt::format("leave out --points, or {}", other)};
   };
-  if (!options.points.empty() && (!options.vary.empty() || options.uncertain))
-    return {clash("the file says already what varies")};
+  if (!options.points.empty() && !options.vary.empty())
+    return {clash("the file says already what varies", "--vary")};
+  if (!options.points.empty() && options.uncertain)
+    return {clash("the file says already what varies", "--uncertain")};
   if (!options.points.empty() && !options.design.empty() && options.design != "csv")
-    return {clash("a design would choose other points")};
+    return {clash("a design would choose other points", "--design")};
   if (options.points.empty() && options.design == "csv")
     return {{{},
              "--design",
@@ -110,10 +122,22 @@ Problems check_words(const SweepOptions& options) {
   return {};
 }
 
+// Those that --vary does not name.
+void add_uncertain(SweepRequest& request, const ScenarioFamily& family) {
+  const std::vector<Variation> named = request.variations;
+  for (const UncertainSetting& setting : family.uncertain())
+    if (std::none_of(named.begin(), named.end(),
+                     [&](const Variation& one) { return one.key == setting.key; }))
+      request.variations.push_back(variation_of(setting));
+}
+
 Result<SweepRequest> request_of(const SweepOptions& options, const ScenarioFamily& family) {
   const Problems clashes = check_words(options);
   if (!clashes.empty()) return clashes;
-  if (!options.points.empty()) return read_points(options.points);
+  if (!options.points.empty()) {
+    if (options.size > 0) return size_without_use("csv");
+    return read_points(options.points);
+  }
   SweepRequest request;
   Problems problems;
   for (const std::string& vary : options.vary) {
@@ -124,12 +148,12 @@ Result<SweepRequest> request_of(const SweepOptions& options, const ScenarioFamil
       problems.insert(problems.end(), variation.problems().begin(), variation.problems().end());
   }
   if (!problems.empty()) return problems;
-  if (options.uncertain)
-    for (const UncertainSetting& setting : family.uncertain())
-      request.variations.push_back(variation_of(setting));
+  if (options.uncertain) add_uncertain(request, family);
   const auto design = chosen_design(options, request.variations);
   if (!design) return design.problems();
   request.design = *design;
+  const DesignRow& row = design_kinds[static_cast<std::size_t>(*design)];
+  if (options.size > 0 && row.usual == 0) return size_without_use(row.name);
   request.size = options.size;
   return request;
 }
@@ -184,7 +208,8 @@ Status tell_gathered(Gathered gathered, const SweepFolder& folder, const SweepOp
   if (options.quiet) return Status::done;
   const std::string results = folder.results();
   const auto megabytes = [](const std::string& file) {
-    return static_cast<double>(fs::file_size(file)) / 1e6;
+    std::error_code ignored;
+    return static_cast<double>(fs::file_size(file, ignored)) / 1e6;
   };
   switch (gathered) {
     case Gathered::whole:
@@ -197,6 +222,8 @@ Status tell_gathered(Gathered gathered, const SweepFolder& folder, const SweepOp
       print(fmt::format("What there is so far: {}.partial ({:.1f} MB, marked incomplete)\n",
                         results, megabytes(results + ".partial")));
       break;
+    case Gathered::cancelled:
+      break;
     case Gathered::waiting:
       print(
           "Other runs of the sweep are still to be made: the process that makes the last of them "
@@ -204,6 +231,20 @@ Status tell_gathered(Gathered gathered, const SweepFolder& folder, const SweepOp
       break;
   }
   return Status::done;
+}
+
+Status tell_nothing_to_gather(const SweepFolder& folder) {
+  tell_problem({{folder.path, 0},
+                "",
+                "there is no sweep here",
+                "there are no runs to gather",
+                "make some: the same command without --gather"});
+  return Status::wrong_input;
+}
+
+Status tell_interrupted() {
+  tell("Interrupted; give the same command with --resume to go on.");
+  return Status::interrupted;
 }
 
 Joining joining_of(const SweepOptions& options) {
@@ -214,19 +255,21 @@ Joining joining_of(const SweepOptions& options) {
 
 Result<SweepReport> made_runs(const Sweep& sweep, const SweepFolder& folder,
                               const SweepOptions& options, const Shard& shard) {
-  const std::size_t runs = (sweep.runs() + shard.of - 1 - shard.index) / shard.of;
-  Progress progress(static_cast<std::int64_t>(runs),
-                    !options.quiet && has_terminal() ? Watched::yes : Watched::no);
-  SweepRunPlan plan{shard, options.threads, {}, is_interrupted};
-  plan.on_run = [&progress](std::size_t count) {
-    progress.advance(static_cast<std::int64_t>(count));
+  std::optional<Progress> progress;
+  SweepRunPlan plan{shard, options.threads, {}, {}, is_interrupted};
+  plan.on_begin = [&](std::size_t runs) {
+    progress.emplace(static_cast<std::int64_t>(runs),
+                     !options.quiet && has_terminal() ? Watched::yes : Watched::no);
   };
+  plan.on_run = [&] { progress->advance(1); };
   return run_shard(sweep, folder, plan);
 }
 
 Status gathered(const Sweep& sweep, const SweepFolder& folder, const SweepOptions& options) {
-  const auto result = gather(sweep, folder, options.gather, options.threads);
+  const auto result =
+      gather(sweep, folder, options.gather, {{}, options.threads, {}, {}, is_interrupted});
   if (!result) return fail_with(result.problems(), Status::failed);
+  if (*result == Gathered::cancelled) return tell_interrupted();
   return tell_gathered(*result, folder, options);
 }
 
@@ -237,19 +280,20 @@ Status sweep_verb(const SweepOptions& options) {
   if (!sweep) return fail_with(sweep.problems(), Status::wrong_input);
   const auto checked = check_points(*sweep, *shard, options.threads);
   if (!checked) return fail_with(checked.problems(), Status::wrong_input);
-  const auto folder = attempt(
-      [&] { return open_sweep_folder(options.output, sweep->plan(), joining_of(options)); });
+  const std::string plan = sweep->plan();
+  const auto folder =
+      attempt([&] { return sweep_folder(options.output, plan, joining_of(options)); });
   if (!folder) return fail_with(folder.problems(), Status::wrong_input);
+  if (options.gather && !fs::exists(folder->plan())) return tell_nothing_to_gather(*folder);
+  const auto is_made = attempt([&] { make_sweep_folder(*folder, plan, joining_of(options)); });
+  if (!is_made) return fail_with(is_made.problems(), Status::failed);
+  listen_for_interrupt();
   if (options.gather) return gathered(*sweep, *folder, options);
   tell_plan(*sweep, options, *shard);
-  listen_for_interrupt();
   const auto report = made_runs(*sweep, *folder, options, *shard);
   if (!report) return fail_with(report.problems(), Status::failed);
   tell_made(*report, options);
-  if (!report->is_complete) {
-    tell("Interrupted; give the same command with --resume to go on.");
-    return Status::interrupted;
-  }
+  if (!report->is_complete) return tell_interrupted();
   return gathered(*sweep, *folder, options);
 }
 
@@ -289,7 +333,8 @@ void add_sweep(CLI::App& app, Status& status) {
   verb->add_option("--measures", options->measures,
                    "measures to keep, with commas between (default: all)")
       ->type_name("NAME,...")
-      ->delimiter(',');
+      ->delimiter(',')
+      ->allow_extra_args(false);
   verb->add_option("-o,--output", options->output, "folder of the sweep")
       ->type_name("FOLDER")
       ->required();

@@ -164,12 +164,18 @@ UnitDesign one_at_a_time(std::span<const std::size_t> levels) {
   return design;
 }
 
-UnitDesign random(std::size_t n, std::size_t k, std::uint64_t seed) {
+std::vector<double> random_point(std::size_t index, std::size_t k, std::uint64_t seed) {
   const DesignLuck luck(seed);
-  UnitDesign design{k, std::vector<double>(n * k)};
-  for (std::size_t point = 0; point < n; ++point)
-    for (std::size_t j = 0; j < k; ++j)
-      design.values[point * k + j] = luck.uniform(Draw::value, point, j);
+  std::vector<double> point;
+  for (std::size_t j = 0; j < k; ++j) point.push_back(luck.uniform(Draw::value, index, j));
+  return point;
+}
+
+UnitDesign random(std::size_t n, std::size_t k, std::uint64_t seed) {
+  UnitDesign design{k, {}};
+  design.values.reserve(n * k);
+  for (std::size_t index = 0; index < n; ++index)
+    for (const double u : random_point(index, k, seed)) design.values.push_back(u);
   return design;
 }
 

@@ -54,4 +54,7 @@ UnitDesign one_at_a_time(std::span<const std::size_t> levels);
 // Independent and uniform in (0, 1); a point depends on the seed and its number only.
 UnitDesign random(std::size_t n, std::size_t k, std::uint64_t seed);
 
+// One point of it.
+std::vector<double> random_point(std::size_t index, std::size_t k, std::uint64_t seed);
+
 }  // namespace cxsim

@@ -10,6 +10,7 @@
 
 #include "experiments/design.hpp"
 #include "experiments/experiment.hpp"
+#include "recording/measure_weights.hpp"
 #include "scenario/override.hpp"
 #include "scenario/spelling.hpp"
 #include "scenario/toml_writer.hpp"
@@ -18,7 +19,7 @@ namespace cxsim {
 namespace {
 
 constexpr double own_value = std::numeric_limits<double>::quiet_NaN();
-constexpr std::size_t most_points = 10'000'000;
+constexpr double most_points = 1e7, most_values = 2e8;  // 16 bytes are held for each value
 
 Problem refused(std::string key, std::string what, std::string why, std::string cure) {
   return {{}, std::move(key), std::move(what), std::move(why), std::move(cure)};
@@ -102,9 +103,14 @@ Problems check_variations(const SweepRequest& request) {
 }
 
 Problems check_size(const SweepRequest& request) {
-  if (points_wanted(request) > static_cast<double>(most_points))
-    return {refused("", fmt::format("the design has {:.3g} points", points_wanted(request)),
-                    fmt::format("more than {} are not laid out", most_points),
+  const double points = points_wanted(request);
+  const double values = points * static_cast<double>(request.variations.size());
+  if (points > most_points || values > most_values)
+    return {refused("",
+                    fmt::format("the design has {:.3g} points of {} settings", points,
+                                request.variations.size()),
+                    fmt::format("more than {:.0e} points, or {:.0e} values, are not laid out",
+                                most_points, most_values),
                     "vary fewer settings, at fewer levels, or sample with --design sobol -n N")};
   const bool is_sequence =
       request.design == DesignKind::sobol || request.design == DesignKind::saltelli;
@@ -129,6 +135,17 @@ Problems check_measures(const SweepRequest& request) {
   return problems;
 }
 
+// Whether a run ended is told by its profit, and a mean is of no use without what it is a mean of.
+void keep_what_belongs(std::vector<std::string>& kept) {
+  if (kept.empty()) return;
+  std::vector<std::string> more{"profit"};
+  for (const std::string& name : kept)
+    if (const Measure* measure = find_measure(name)) more.emplace_back(weight_of(*measure));
+  for (const std::string& name : more)
+    if (!name.empty() && std::find(kept.begin(), kept.end(), name) == kept.end())
+      kept.push_back(name);
+}
+
 // The scenario's own value at a key, as a number.
 double number_at(const Node& root, const Variation& variation) {
   const Node* node = find_key(root, variation.key);
@@ -138,7 +155,19 @@ double number_at(const Node& root, const Variation& variation) {
   return own_value;
 }
 
+std::vector<std::string> unquoted(std::vector<std::string> texts) {
+  for (std::string& text : texts)
+    if (text.size() > 1 && text.front() == '"' && text.back() == '"')
+      text = text.substr(1, text.size() - 2);
+  return texts;
+}
+
 Node text(std::string value) { return Node{std::move(value)}; }
+
+std::string fingerprint(std::string_view content) {
+  const RunKey key = key_of(content);
+  return fmt::format("{:016x}{:016x}", key.high, key.low);
+}
 
 Node number(std::size_t value) { return Node{static_cast<std::int64_t>(value)}; }
 
@@ -156,8 +185,8 @@ Sweep::Sweep(ScenarioFamily family, SweepRequest request, std::string base_text)
 Result<Sweep> Sweep::of(ScenarioFamily family, SweepRequest request) {
   if (request.size == 0)
     request.size = design_kinds[static_cast<std::size_t>(request.design)].usual;
-  // Whether a run ended is told by its profit.
-  if (!request.measures.empty()) request.measures.emplace_back("profit");
+  keep_what_belongs(request.measures);
+  for (Variation& variation : request.variations) variation.key = canonical_key(variation.key);
   Problems problems = check_variations(request);
   for (const Problems& found : {check_size(request), check_measures(request)})
     problems.insert(problems.end(), found.begin(), found.end());
@@ -170,7 +199,7 @@ Result<Sweep> Sweep::of(ScenarioFamily family, SweepRequest request) {
 
 Result<Sweep> Sweep::laid_out() && {
   if (request_.design == DesignKind::points) {
-    values_ = request_.points;
+    values_ = std::move(request_.points);
     units_.assign(values_.size(), own_value);
     base_points_ = points();
     return std::move(*this);
@@ -196,8 +225,7 @@ void Sweep::place(std::size_t point, std::span<const double> units) {
 void Sweep::draw_again(std::size_t point, std::uint64_t attempt) {
   // Seeds of attempts lie far apart, so that sweeps with seeds near each other share no draws.
   const std::uint64_t seed = request_.seed + (attempt << 32U);
-  const UnitDesign design = random(point + 1, variations().size(), seed);
-  place(point, design.point(point));
+  place(point, random_point(point, variations().size(), seed));
 }
 
 std::vector<std::string> Sweep::overrides_at(std::size_t point) const {
@@ -209,6 +237,11 @@ std::vector<std::string> Sweep::overrides_at(std::size_t point) const {
                         spelling_of(variations()[a].distribution, value));
   }
   return overrides;
+}
+
+Place Sweep::place_of(std::size_t point) const {
+  if (request_.lines.empty()) return {};
+  return {request_.file, request_.lines[point]};
 }
 
 Result<Scenario> Sweep::scenario_at(std::size_t point) const {
@@ -225,6 +258,16 @@ RunKey Sweep::key_of_run(std::size_t point, std::size_t replication) const {
   return key_of(content + base_text_);
 }
 
+// What is set at each point: equal plans mean equal points, also on another machine.
+std::string Sweep::points_text() const {
+  std::string all;
+  for (std::size_t point = 0; point < points(); ++point) {
+    all += std::to_string(point) + "\n";
+    for (const std::string& assignment : overrides_at(point)) all += assignment + "\n";
+  }
+  return all;
+}
+
 std::string Sweep::plan() const {
   Node sweep{Table{}};
   Table& table = *sweep.table();
@@ -239,13 +282,6 @@ std::string Sweep::plan() const {
   Array kept;
   for (const std::string& name : request_.measures) kept.push_back(text(name));
   table.set("measures", kept.empty() ? text("all") : Node{std::move(kept)});
-  if (request_.design == DesignKind::points) {
-    std::string all;
-    for (std::size_t point = 0; point < points(); ++point)
-      for (const std::string& assignment : overrides_at(point)) all += assignment + "\n";
-    const RunKey key = key_of(all);
-    table.set("points_read", text(fmt::format("{:016x}{:016x}", key.high, key.low)));
-  }
   Array vary;
   for (const Variation& variation : variations()) {
     Node one = write_distribution(variation.distribution);
@@ -259,6 +295,10 @@ std::string Sweep::plan() const {
   Node root{Table{}};
   root.table()->set("sweep", std::move(sweep));
   root.table()->set("scenario", resolved(base()));
+  Node names{Table{}};
+  names.table()->set("points", text(fingerprint(points_text())));
+  names.table()->set("scenario_as_written", text(fingerprint(base().as_written)));
+  root.table()->set("fingerprints", std::move(names));
   return to_toml(root);
 }
 
@@ -280,14 +320,14 @@ std::vector<SweptSetting> Sweep::settings() const {
                          {}};
     const bool is_listed = variation.distribution.kind == DistributionKind::listed;
     const bool has_labels = is_listed && !lists_numbers(variation.distribution);
-    if (has_labels) setting.labels = variation.distribution.values;
+    if (has_labels) setting.labels = unquoted(variation.distribution.values);
     const double own = number_at(root, variation);
     for (std::size_t point = 0; point < points(); ++point) {
       double value = values_[point * variations().size() + a];
       if (std::isnan(value))
         value = has_labels ? -1 : own;
       else if (is_listed && !has_labels)
-        value = std::stod(spelling_of(variation.distribution, value));
+        value = number_in(spelling_of(variation.distribution, value)).value_or(own_value);
       setting.values.push_back(value);
       setting.units.push_back(units_[point * variations().size() + a]);
     }

@@ -1,8 +1,10 @@
 // A sweep: a scenario at every point of a design, each replication with the same luck everywhere.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,7 +56,10 @@ struct SweepRequest {
   std::size_t size = 0;  // of the design, as its row says; 0: the usual
   std::uint64_t seed = 1;
   std::vector<std::string> measures = {};  // none: all
-  std::vector<double> points = {};         // of DesignKind::points: by (point, variation)
+  // Of DesignKind::points: values by (point, variation), and where each point is written.
+  std::vector<double> points = {};
+  std::string file = {};
+  std::vector<int> lines = {};
 };
 
 // The variations and points of a CSV file: a header of keys, then a row for each point.
@@ -72,12 +77,14 @@ class Sweep {
     return static_cast<std::size_t>(base().world.simulation.replications);
   }
   std::size_t runs() const { return points() * replications(); }
+  bool is_random() const { return request_.design == DesignKind::random; }
 
   // What is set at a point: "key=value"; nothing where the scenario's own value stands.
   std::vector<std::string> overrides_at(std::size_t point) const;
   Result<Scenario> scenario_at(std::size_t point) const;
 
-  bool is_random() const { return request_.design == DesignKind::random; }
+  // The line of a file that says what a point is; nowhere if none does.
+  Place place_of(std::size_t point) const;
 
   // Draws a point of DesignKind::random again.
   void draw_again(std::size_t point, std::uint64_t attempt);
@@ -97,14 +104,15 @@ class Sweep {
  private:
   Sweep(ScenarioFamily family, SweepRequest request, std::string base_text);
   Result<Sweep> laid_out() &&;
+  std::string points_text() const;
   void place(std::size_t point, std::span<const double> units);
 
   ScenarioFamily family_;
   SweepRequest request_;
-  std::string base_text_;      // resolved, with one replication
-  std::vector<double> units_;  // by (point, variation): places in the unit cube; NaN: own value
-  std::vector<double>
-      values_;  // by (point, variation), as the variations count them; NaN: own value
+  std::string base_text_;  // resolved, with one replication
+  // By (point, variation); NaN: the scenario's own value.
+  std::vector<double> units_;   // places in the unit cube
+  std::vector<double> values_;  // as the variations count them
   std::size_t base_points_ = 0;
 };
 

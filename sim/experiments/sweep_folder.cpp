@@ -14,6 +14,7 @@
 #include <sstream>
 
 #include "recording/netcdf_error.hpp"
+#include "recording/netcdf_types.hpp"
 
 namespace cxsim {
 namespace {
@@ -36,7 +37,8 @@ namespace fs = std::filesystem;
 void make_folder(const std::string& path) {
   std::error_code error;
   fs::create_directory(path, error);
-  if (error && !fs::is_directory(path)) fail(path, "make the folder", error.value());
+  std::error_code ignored;
+  if (error && !fs::is_directory(path, ignored)) fail(path, "make the folder", error.value());
 }
 
 void require_writable(const std::string& path) {
@@ -96,6 +98,23 @@ void check_plan(const SweepFolder& folder, const std::string& plan, Joining join
            "fit are kept");
 }
 
+bool exists(const std::string& path) {
+  std::error_code ignored;
+  return fs::exists(path, ignored);
+}
+
+bool is_folder(const std::string& path) {
+  std::error_code ignored;
+  return fs::is_directory(path, ignored);
+}
+
+// Those of another plan, which would be taken for this one's.
+void remove_results(const SweepFolder& folder) {
+  std::error_code ignored;
+  fs::remove(folder.results(), ignored);
+  fs::remove(folder.results() + std::string(partial_suffix), ignored);
+}
+
 bool is_empty(const std::string& path) {
   std::error_code ignored;
   return fs::is_empty(path, ignored);
@@ -103,25 +122,30 @@ bool is_empty(const std::string& path) {
 
 }  // namespace
 
-SweepFolder open_sweep_folder(const std::string& path, const std::string& plan, Joining joining) {
-  const SweepFolder folder{path.ends_with('/') && path.size() > 1 ? path.substr(0, path.size() - 1)
-                                                                  : path};
-  const bool was_there = fs::exists(folder.path);
-  if (was_there && !fs::is_directory(folder.path))
+SweepFolder sweep_folder(const std::string& path, const std::string& plan, Joining joining) {
+  const bool has_slash = path.ends_with('/') && path.size() > 1;
+  const SweepFolder folder{has_slash ? path.substr(0, path.size() - 1) : path};
+  if (!exists(folder.path)) return folder;
+  if (!is_folder(folder.path))
     refuse(path, "this is a file, not a folder", "a sweep keeps many things in a folder",
            "name a folder with -o");
   // Asked in this order, because another shard may be making it just now.
-  if (was_there && !is_empty(folder.path) && !fs::exists(folder.runs()) &&
-      !fs::exists(folder.plan()))
+  if (!is_empty(folder.path) && !exists(folder.runs()) && !exists(folder.plan()))
     refuse(path, "this folder holds something else", "a sweep would be lost among it",
            "name a new folder with -o");
+  if (exists(folder.plan())) check_plan(folder, plan, joining);
+  return folder;
+}
+
+void make_sweep_folder(const SweepFolder& folder, const std::string& plan, Joining joining) {
   make_folder(folder.path);
   require_writable(folder.path);
-  const bool has_plan = fs::exists(folder.plan());
-  if (has_plan) check_plan(folder, plan, joining);
   make_folder(folder.runs());
-  if (!has_plan || joining == Joining::extend) write_whole(folder.plan(), plan);
-  return folder;
+  const bool has_plan = exists(folder.plan());
+  if (has_plan) check_plan(folder, plan, joining);
+  if (has_plan && content_of(folder.plan()) == plan) return;
+  remove_results(folder);
+  write_whole(folder.plan(), plan);
 }
 
 // Open for writing, because NFS locks nothing else (flock(2)).

@@ -22,9 +22,13 @@ struct SweepFolder {
   std::string results() const { return path + "/results.h5"; }
 };
 
-// Makes the folder, or checks that it holds this plan. Shards of one plan may come at once, in any
-// order. Throws RecordingError.
-SweepFolder open_sweep_folder(const std::string& path, const std::string& plan, Joining joining);
+// The folder at a path. Throws RecordingError where it holds something that this sweep may not go
+// on with; changes nothing.
+SweepFolder sweep_folder(const std::string& path, const std::string& plan, Joining joining);
+
+// Makes what is not there yet. Shards of one plan may come at once, in any order. Throws
+// RecordingError.
+void make_sweep_folder(const SweepFolder& folder, const std::string& plan, Joining joining);
 
 // Held by the one process that gathers, for which others wait; it falls with the process. File
 // systems that know no locks let everybody gather.

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 #include <sys/resource.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include <algorithm>
 #include <chrono>
@@ -17,6 +20,7 @@ namespace cxsim {
 namespace {
 
 constexpr std::uint64_t most_draws = 100;  // of one point
+constexpr std::size_t most_told = 6;       // settings in a message
 
 // One replication of one point, in every arm.
 struct Job {
@@ -104,12 +108,23 @@ Problems check_shape(const Scenario& base, const Scenario& at_point) {
              "it has other arms, touchpoints, journeys, segments, departments or root causes",
              "all points lie in one dataset, with one set of names",
              "vary numbers, texts and flags rather than what there is"}};
-  if (a.simulation.currency != b.simulation.currency ||
-      a.simulation.start_date != b.simulation.start_date || b.simulation.days > a.simulation.days)
+  if (a.simulation.currency != b.simulation.currency)
     return {{{},
-             "",
-             "it has another currency or start date, or more days than the scenario",
-             "all points lie in one dataset, with one unit of money and one calendar",
+             "simulation.currency",
+             "it has another currency than the scenario",
+             "all points lie in one dataset, with one unit of money",
+             "vary amounts instead"}};
+  if (a.simulation.start_date != b.simulation.start_date)
+    return {{{},
+             "simulation.start_date",
+             "it has another start date than the scenario",
+             "all points lie in one dataset, with one calendar",
+             "nothing in the model depends on the date: leave it"}};
+  if (b.simulation.days > a.simulation.days)
+    return {{{},
+             "simulation.days",
+             "it has more days than the scenario",
+             "all points lie in one dataset, as long as the scenario",
              "give the scenario the longest time with --days, and vary it downwards"}};
   return {};
 }
@@ -118,18 +133,22 @@ Problems problems_at(const Sweep& sweep, std::size_t point) {
   const auto scenario = sweep.scenario_at(point);
   Problems problems = scenario ? check_shape(sweep.base(), *scenario) : scenario.problems();
   std::string where = fmt::format("at point {}", point);
+  std::size_t told = 0;
   for (const std::string& assignment : sweep.overrides_at(point)) {
-    if (where.size() > 300) {
-      where += ", …";
-      break;
-    }
+    if (++told > most_told) continue;
     where += ", " + assignment;
   }
-  for (Problem& problem : problems) problem.what = where + ": " + problem.what;
+  if (told > most_told) where += fmt::format(" and {} more", told - most_told);
+  for (Problem& problem : problems) {
+    problem.what = where + ": " + problem.what;
+    if (problem.place.file.empty()) problem.place = sweep.place_of(point);
+  }
   return problems;
 }
 
-std::vector<std::size_t> points_of(const Sweep& sweep, const Shard& shard) {
+// Of a random sweep all: what one point becomes decides what the others' keys are.
+std::vector<std::size_t> points_of(const Sweep& sweep, Shard shard) {
+  if (sweep.is_random()) shard = {};
   std::vector<std::size_t> points;
   for (std::size_t run = shard.index; run < sweep.runs(); run += shard.of) {
     const std::size_t point = job_at(sweep, run).point;
@@ -157,6 +176,14 @@ SweepWriter writer_for(const Sweep& sweep, const std::string& output) {
                      sweep.texts());
 }
 
+// Each run asks for much and gives it all back. Unless large blocks go back to the system, what is
+// left between small ones grows from run to run: to four times the memory in 2,000 runs.
+void keep_memory_flat() {
+#ifdef __GLIBC__
+  mallopt(M_MMAP_THRESHOLD, 1 << 20);
+#endif
+}
+
 // The runs of one point, by replication; nothing where one is missing.
 using RunsOfPoint = std::vector<std::optional<SweptRun>>;
 
@@ -167,7 +194,8 @@ void write_point(SweepWriter& writer, const RunsOfPoint& runs) {
 }
 
 // Everything that the folder holds, into the file.
-void write_all(const Sweep& sweep, const RunShelf& shelf, SweepWriter& writer) {
+void write_all(const Sweep& sweep, const RunShelf& shelf, const SweepRunPlan& plan,
+               SweepWriter& writer) {
   const SweptMeasures measures = sweep.measures();
   std::mutex reading;
   in_order<RunsOfPoint>(
@@ -184,7 +212,8 @@ void write_all(const Sweep& sweep, const RunShelf& shelf, SweepWriter& writer) {
         }
         return runs;
       },
-      [&](std::size_t, RunsOfPoint& runs) { write_point(writer, runs); }, [] { return true; });
+      [&](std::size_t, RunsOfPoint& runs) { write_point(writer, runs); },
+      [&] { return !is_cancelled(plan); });
 }
 
 // Of a file that may not be there.
@@ -193,18 +222,27 @@ std::filesystem::file_time_type age_of(const std::string& path) {
   return std::filesystem::last_write_time(path, ignored);
 }
 
-Gathered gathered_under_lock(const Sweep& sweep, const SweepFolder& folder, bool in_parts) {
+bool has_all(const Sweep& sweep, const RunShelf& shelf) {
+  for (std::size_t run = 0; run < sweep.runs(); ++run) {
+    const Job job = job_at(sweep, run);
+    if (!shelf.has(sweep.key_of_run(job.point, job.replication))) return false;
+  }
+  return true;
+}
+
+Gathered gathered_under_lock(const Sweep& sweep, const SweepFolder& folder, bool in_parts,
+                             const SweepRunPlan& plan) {
   // Looked at before the lock: whoever finds nothing missing stays until the results are written,
   // and does so itself if the one before it looked too early.
-  if (!in_parts && !missing_runs(sweep, {}, RunShelf(folder.runs())).empty())
-    return Gathered::waiting;
+  if (!in_parts && !has_all(sweep, RunShelf(folder.runs()))) return Gathered::waiting;
   const auto before = age_of(folder.results());
   const GatheringLock lock(folder);
   const RunShelf shelf(folder.runs());
-  const bool is_whole = missing_runs(sweep, {}, shelf).empty();
+  const bool is_whole = has_all(sweep, shelf);
   if (is_whole && age_of(folder.results()) != before) return Gathered::whole;
   SweepWriter writer = writer_for(sweep, folder.results());
-  write_all(sweep, shelf, writer);
+  write_all(sweep, shelf, plan, writer);
+  if (is_cancelled(plan)) return Gathered::cancelled;
   if (is_whole)
     writer.finish();
   else
@@ -213,6 +251,10 @@ Gathered gathered_under_lock(const Sweep& sweep, const SweepFolder& folder, bool
 }
 
 }  // namespace
+
+std::size_t runs_of(const Sweep& sweep, const Shard& shard) {
+  return shard.index < sweep.runs() ? (sweep.runs() - shard.index - 1) / shard.of + 1 : 0;
+}
 
 Result<std::size_t> check_points(Sweep& sweep, const Shard& shard, int threads) {
   const Crew crew(threads);
@@ -241,6 +283,8 @@ Result<SweepReport> run_shard(const Sweep& sweep, const SweepFolder& folder,
     const Crew crew(plan.threads);
     const RunShelf shelf(folder.runs());
     const std::vector<std::size_t> runs = missing_runs(sweep, plan.shard, shelf);
+    if (plan.on_begin) plan.on_begin(runs.size());
+    keep_memory_flat();
     const std::size_t workers = worker_count();
     const Stopwatch watch;
     std::size_t made_runs = 0;
@@ -259,23 +303,25 @@ Result<SweepReport> run_shard(const Sweep& sweep, const SweepFolder& folder,
             const Job job = job_at(sweep, runs[k]);
             journal.append(sweep.key_of_run(job.point, job.replication), record);
             ++made_runs;
-            if (plan.on_run) plan.on_run(1);
+            if (plan.on_run) plan.on_run();
           },
           [&] { return !is_cancelled(plan); });
     }
     SweepReport report = report_of(watch, workers);
     report.made = made_runs;
-    report.runs = (sweep.runs() + plan.shard.of - 1 - plan.shard.index) / plan.shard.of;
+    report.runs = runs_of(sweep, plan.shard);
     report.kept = report.runs - runs.size();
     report.is_complete = made_runs == runs.size();
     return report;
   });
 }
 
-Result<Gathered> gather(const Sweep& sweep, const SweepFolder& folder, bool in_parts, int threads) {
+Result<Gathered> gather(const Sweep& sweep, const SweepFolder& folder, bool in_parts,
+                        const SweepRunPlan& plan) {
   const auto gathered = attempt([&] {
-    const Crew crew(threads);
-    return gathered_under_lock(sweep, folder, in_parts);
+    const Crew crew(plan.threads);
+    keep_memory_flat();
+    return gathered_under_lock(sweep, folder, in_parts, plan);
   });
   if (gathered) return *gathered;
   Problems problems = gathered.problems();
@@ -288,6 +334,7 @@ Result<SweepReport> run_into_file(const Sweep& sweep, const std::string& output,
                                   const SweepRunPlan& plan) {
   return attempt([&] {
     const Crew crew(plan.threads);
+    keep_memory_flat();
     SweepWriter writer = writer_for(sweep, output);
     const SweptMeasures measures = sweep.measures();
     const std::size_t workers = worker_count();
@@ -306,7 +353,7 @@ Result<SweepReport> run_into_file(const Sweep& sweep, const std::string& output,
             write_point(writer, point);
             point.assign(point.size(), {});
           }
-          if (plan.on_run) plan.on_run(1);
+          if (plan.on_run) plan.on_run();
         },
         [&] { return !is_cancelled(plan); });
     SweepReport report = report_of(watch, workers);

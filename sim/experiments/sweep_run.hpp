@@ -17,10 +17,14 @@ struct Shard {
   std::size_t index = 0, of = 1;
 };
 
+// How many runs are its.
+std::size_t runs_of(const Sweep& sweep, const Shard& shard);
+
 struct SweepRunPlan {
   Shard shard;
-  int threads = 0;                               // 0: every core
-  std::function<void(std::size_t runs)> on_run;  // runs finished just now; from any thread
+  int threads = 0;                                 // 0: every core
+  std::function<void(std::size_t runs)> on_begin;  // runs that are still to be made
+  std::function<void()> on_run;                    // a run is finished; from any thread
   std::function<bool()> cancelled;
 };
 
@@ -43,14 +47,16 @@ Result<SweepReport> run_shard(const Sweep& sweep, const SweepFolder& folder,
                               const SweepRunPlan& plan);
 
 enum class Gathered : std::uint8_t {
-  whole,   // results.h5 is there
-  partly,  // results.h5.partial holds what there is, marked incomplete
-  waiting  // runs are missing, and nothing was written
+  whole,    // results.h5 is there
+  partly,   // results.h5.partial holds what there is, marked incomplete
+  waiting,  // runs are missing, and nothing was written
+  cancelled
 };
 
 // Brings the runs of a folder together in one file. What is missing stays NaN, if it is `wanted`
 // in parts at all.
-Result<Gathered> gather(const Sweep& sweep, const SweepFolder& folder, bool in_parts, int threads);
+Result<Gathered> gather(const Sweep& sweep, const SweepFolder& folder, bool in_parts,
+                        const SweepRunPlan& plan);
 
 // Runs the whole sweep straight into one result file, without a folder.
 Result<SweepReport> run_into_file(const Sweep& sweep, const std::string& output,

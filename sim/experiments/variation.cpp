@@ -10,11 +10,13 @@
 
 #include "scenario/override.hpp"
 #include "scenario/reference.hpp"
+#include "scenario/toml_lines.hpp"
 #include "scenario/toml_tokens.hpp"
 
 namespace cxsim {
 namespace {
 
+constexpr double most_levels = 1e6;
 constexpr std::string_view form =
     "write key=lo:hi, key=lo:hi:n for n levels, key=lo:hi:log, key=lo:hi:int, key=a,b,c, or the "
     "key "
@@ -26,14 +28,6 @@ Problem refused(std::string_view key, std::string what) {
           std::move(what),
           "the sweep takes its values from there",
           std::string(form)};
-}
-
-std::optional<double> number_in(std::string_view text) {
-  double number = 0;
-  if (!text.empty() && text.front() == '+') text.remove_prefix(1);
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool is_whole_text = read.ec == std::errc() && read.ptr == text.data() + text.size();
-  return is_whole_text && !text.empty() ? std::optional(number) : std::nullopt;
 }
 
 // Parts between separators outside quotes and brackets.
@@ -58,19 +52,27 @@ std::vector<std::string_view> split_at(std::string_view text, char separator) {
     }
   }
   parts.push_back(text.substr(begin));
+  for (std::string_view& part : parts) part = trimmed(part);
   return parts;
 }
 
 Result<Variation> listed_variation(std::string_view key, std::string_view values) {
-  Variation variation{std::string(key), {DistributionKind::listed, {}, {}}};
+  Variation variation{canonical_key(key), {DistributionKind::listed, {}, {}}};
   for (const std::string_view value : split_at(values, ',')) {
     if (value.empty()) return refused(key, "a value of the list is empty");
-    const auto number = number_in(value);
-    variation.distribution.values.push_back(number ? plain_number(*number) : std::string(value));
+    variation.distribution.values.push_back(spelling_of(value));
   }
+  put_in_order(variation.distribution.values);
   variation.levels = variation.distribution.values.size();
   variation.has_levels = true;
   return variation;
+}
+
+std::optional<DistributionKind> scale_named(std::string_view word) {
+  if (word == "linear") return DistributionKind::uniform;
+  if (word == "log") return DistributionKind::log_uniform;
+  if (word == "int") return DistributionKind::integer;
+  return {};
 }
 
 // lo:hi and what may follow.
@@ -78,24 +80,28 @@ Result<Variation> ranged_variation(std::string_view key,
                                    const std::vector<std::string_view>& parts) {
   const auto low = number_in(parts[0]), high = number_in(parts[1]);
   if (!low || !high) return refused(key, "one of its ends is not a number");
-  Variation variation{std::string(key), {DistributionKind::uniform, {*low, *high, 0}, {}}};
+  Variation variation{canonical_key(key), {DistributionKind::uniform, {*low, *high, 0}, {}}};
+  bool has_scale = false;
   for (const std::string_view part : std::vector(parts.begin() + 2, parts.end())) {
     const auto levels = number_in(part);
-    if (part == "log") {
-      variation.distribution.kind = DistributionKind::log_uniform;
-    } else if (part == "int") {
-      variation.distribution.kind = DistributionKind::integer;
-    } else if (part == "linear") {
-      variation.distribution.kind = DistributionKind::uniform;
-    } else if (levels && *levels >= 1 && *levels <= 1e6 && std::floor(*levels) == *levels) {
+    const auto scale = scale_named(part);
+    if (scale && !has_scale) {
+      variation.distribution.kind = *scale;
+      has_scale = true;
+    } else if (levels && !variation.has_levels && *levels >= 1 && *levels <= most_levels &&
+               std::floor(*levels) == *levels) {
       variation.levels = static_cast<std::size_t>(*levels);
       variation.has_levels = true;
     } else {
-      return refused(key, fmt::format("\"{}\" is neither a number of levels nor a scale", part));
+      return refused(key, fmt::format("\"{}\" is neither a number of levels nor a scale, or it "
+                                      "comes a second time",
+                                      part));
     }
   }
   if (const auto fault = fault_of(variation.distribution)) return refused(key, *fault);
   const double steps = *high - *low + 1;
+  if (steps > most_levels && variation.distribution.kind == DistributionKind::integer)
+    return refused(key, fmt::format("it has more than {:.0f} whole numbers", most_levels));
   if (variation.distribution.kind == DistributionKind::integer && !variation.has_levels) {
     variation.levels = static_cast<std::size_t>(steps);
     variation.has_levels = true;
@@ -129,7 +135,7 @@ void describe(Variation& variation) {
 
 Result<Variation> known_variation(std::string_view key, const Scenario& base) {
   for (const UncertainSetting& one : uncertain_settings(base))
-    if (one.key == key) return variation_of(one);
+    if (one.key == canonical_key(key)) return variation_of(one);
   return refused(key, "nothing says how it varies");
 }
 
@@ -137,6 +143,13 @@ double rounded(double value) {
   const std::string text = fmt::format("{:.6g}", value);
   std::from_chars(text.data(), text.data() + text.size(), value);
   return value;
+}
+
+// The ends as they were given, and no value beyond them.
+double between(double low, double high, double u, double value) {
+  if (u == 0) return low;
+  if (u == 1) return high;
+  return std::clamp(rounded(value), low, high);
 }
 
 double normal_quantile(double u) {
@@ -155,10 +168,41 @@ double step_at(double first, double count, double u) {
 
 }  // namespace
 
+std::optional<double> number_in(std::string_view text) {
+  double number = 0;
+  if (!text.empty() && text.front() == '+') text.remove_prefix(1);
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool is_whole_text = read.ec == std::errc() && read.ptr == text.data() + text.size();
+  return is_whole_text && std::isfinite(number) ? std::optional(number) : std::nullopt;
+}
+
+std::string spelling_of(std::string_view written) {
+  const std::string_view digits = written.starts_with('+') ? written.substr(1) : written;
+  std::int64_t whole = 0;
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), whole);
+  if (read.ec == std::errc() && read.ptr == digits.data() + digits.size())
+    return std::to_string(whole);
+  const auto number = number_in(written);
+  return number ? plain_number(*number) : std::string(written);
+}
+
+void put_in_order(std::vector<std::string>& values) {
+  const bool are_numbers = std::all_of(values.begin(), values.end(), [](const std::string& value) {
+    return number_in(value).has_value();
+  });
+  if (!are_numbers) return;
+  std::sort(values.begin(), values.end(), [](const std::string& a, const std::string& b) {
+    return *number_in(a) < *number_in(b);
+  });
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
 Variation variation_of(const UncertainSetting& setting) {
   Variation variation{setting.key, setting.distribution};
-  if (setting.distribution.kind == DistributionKind::listed)
-    variation.levels = setting.distribution.values.size();
+  if (setting.distribution.kind == DistributionKind::listed) {
+    put_in_order(variation.distribution.values);
+    variation.levels = variation.distribution.values.size();
+  }
   describe(variation);
   return variation;
 }
@@ -179,13 +223,13 @@ double value_at(const Distribution& d, double u, Placing placing) {
   const auto [a, b, c] = d.at;
   switch (d.kind) {
     case DistributionKind::uniform:
-      return rounded(a + u * (b - a));
+      return between(a, b, u, a + u * (b - a));
     case DistributionKind::log_uniform:
-      return rounded(a * std::pow(b / a, u));
+      return between(a, b, u, a * std::pow(b / a, u));
     case DistributionKind::integer:
       return step_at(a, b - a + 1, u);
     case DistributionKind::triangular:
-      return rounded(triangular_quantile(a, b, c, u));
+      return between(a, c, u, triangular_quantile(a, b, c, u));
     case DistributionKind::normal:
       return rounded(a + b * normal_quantile(u));
     case DistributionKind::lognormal:

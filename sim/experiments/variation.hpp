@@ -2,6 +2,7 @@
 #pragma once
 
 #include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,17 @@ double value_at(const Distribution& distribution, double u, Placing placing);
 
 // The value as --set takes it.
 std::string spelling_of(const Distribution& distribution, double value);
+
+// A number as people write it in a list, and nothing else.
+std::optional<double> number_in(std::string_view text);
+
+// A value as people write it, as --set takes it: one spelling for each number, to the last digit of
+// whole numbers.
+std::string spelling_of(std::string_view written);
+
+// Numbers in their order, each once: places in the unit cube are shares below a value. Texts stay
+// as they are listed.
+void put_in_order(std::vector<std::string>& values);
 
 // Of `listed`: whether all its values are numbers.
 bool lists_numbers(const Distribution& distribution);

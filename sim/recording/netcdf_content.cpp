@@ -153,7 +153,8 @@ std::size_t NetcdfContent::dimension_for(const std::string& variable_path,
 
 DatasetPlan NetcdfContent::plan_of(const VariableSpec& spec,
                                    const std::vector<std::size_t>& dimensions) const {
-  DatasetPlan plan{spec.path, type_in_file(spec.type), {}, {}, spec.chunk, fill_of(spec.type)};
+  DatasetPlan plan{spec.path,          type_in_file(spec.type), {}, {}, spec.chunk,
+                   fill_of(spec.type), spec.in_whole_chunks};
   for (const std::size_t place : dimensions) {
     const Dimension& dimension = dimensions_[place];
     const bool grows = dimension.growth == Growth::growing;

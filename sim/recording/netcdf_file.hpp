@@ -24,10 +24,11 @@ struct VariableSpec {
   std::string path;                     // "revenue", or "people/churn_day"
   std::vector<std::string> dimensions;  // outermost first; looked for in the group, then the root
   NumberType type = NumberType::float32;
-  std::string units;           // "d", "min", "1"; "days" alone would become a time span in xarray
-  std::string long_name;       // one line for people
-  Attributes attributes = {};  // such as flag_values and flag_meanings
-  Extents chunk = {};          // empty: one arm and replication a chunk, at most a megabyte
+  std::string units;             // "d", "min", "1"; "days" alone would become a time span in xarray
+  std::string long_name;         // one line for people
+  Attributes attributes = {};    // such as flag_values and flag_meanings
+  Extents chunk = {};            // empty: one arm and replication a chunk, at most a megabyte
+  bool in_whole_chunks = false;  // every slab is: then no memory is spent on parts of chunks
 };
 
 // The file lies at PATH.partial until finish() gives it its name; without finish() it stays there,

@@ -71,8 +71,10 @@ GroupHandle create_group(hid_t file, const std::string& path, const std::string&
 DatasetHandle create_dataset(hid_t file, const DatasetPlan& plan, const std::string& file_path) {
   const PropertiesHandle creation = dataset_properties(plan);
   const SpaceHandle space = plan_space(plan);
+  const PropertiesHandle access(H5Pcreate(H5P_DATASET_ACCESS));
+  if (plan.in_whole_chunks) H5Pset_chunk_cache(access.id(), 0, 0, H5D_CHUNK_CACHE_W0_DEFAULT);
   DatasetHandle dataset(H5Dcreate2(file, plan.path.c_str(), plan.file_type, space.id(), H5P_DEFAULT,
-                                   creation.id(), H5P_DEFAULT));
+                                   creation.id(), access.id()));
   checked(dataset.id(), file_path, "create the dataset", plan.path);
   return dataset;
 }

@@ -13,9 +13,10 @@ struct DatasetPlan {
   std::string path;
   hid_t file_type;
   Extents extent;
-  Extents limit = {};          // H5S_UNLIMITED on a growing axis; empty: the extent
-  Extents chunk = {};          // empty: contiguous and uncompressed
-  const void* fill = nullptr;  // of the file type; null leaves HDF5's zero
+  Extents limit = {};            // H5S_UNLIMITED on a growing axis; empty: the extent
+  Extents chunk = {};            // empty: contiguous and uncompressed
+  const void* fill = nullptr;    // of the file type; null leaves HDF5's zero
+  bool in_whole_chunks = false;  // no cache for parts of chunks
 };
 
 FileHandle create_file(const std::string& file_path);

@@ -8,6 +8,7 @@
 #include "recording/people_table.hpp"
 #include "recording/provenance.hpp"
 #include "recording/result_dimensions.hpp"
+#include "recording/sweep_writer.hpp"
 
 namespace cxsim {
 namespace {
@@ -192,6 +193,27 @@ std::string provenance_section() {
   return text;
 }
 
+std::string sweep_section() {
+  std::string text =
+      "\n## A sweep\n\n`results.h5` in the folder of `cxsim sweep`, and the file of `cxsim run "
+      "--uncertain`, have the dimension `point` before those of a run, and no `/people`, "
+      "`/contacts` or `/life_events`. Measures are floats there, counts too: NaN where a run was "
+      "not "
+      "made, or where a point has fewer months. `replication` is the same luck at every point.\n\n"
+      "Each setting that varies is a variable along `point` with the name of its key, without "
+      "quotes, spaces and slashes; the attribute `coordinates` of the file names them all. Its "
+      "attributes are `key` as `--set` takes it, `scale` (how it varies), `low` and `high` of its "
+      "values, or `flag_values` and `flag_meanings` where they are texts.\n\n"
+      "Attributes of the file: `design`, `base_points` (its size) and `design_seed`. The text "
+      "`/provenance/sweep` is the plan.\n\n| dataset | dimensions | type | unit | meaning "
+      "|\n|---|---|---|---|---|\n";
+  for (const SweepFact& fact : sweep_facts())
+    text +=
+        fmt::format("| `{}` | {} | {} | {} | {} |\n", fact.name, fmt::join(fact.dimensions, ", "),
+                    name_of(fact.type), fact.units, fact.long_name);
+  return text;
+}
+
 }  // namespace
 
 std::string output_format_markdown() {
@@ -199,7 +221,7 @@ std::string output_format_markdown() {
   text += dimensions_section() + arms_section() + "## Measures by month\n\n";
   for (const Section& section : sections) text += measures_section(section);
   return text + people_section() + contacts_section() + life_events_section() +
-         provenance_section();
+         provenance_section() + sweep_section();
 }
 
 }  // namespace cxsim

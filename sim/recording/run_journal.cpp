@@ -118,6 +118,7 @@ void RunJournal::append(const RunKey& key, std::span<const std::byte> record) {
   if (!write_all(file_, whole.data(), whole.size())) {
     const int error = errno;
     [[maybe_unused]] const int ignored = ftruncate(file_, static_cast<off_t>(size_));
+    lseek(file_, static_cast<off_t>(size_), SEEK_SET);
     errno = error;
     fail(path_, "keep a run");
   }
@@ -135,8 +136,9 @@ void RunJournal::sync_now_and_then() {
 
 RunShelf::RunShelf(const std::string& folder) {
   std::error_code error;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder, error))
-    if (entry.path().string().ends_with(suffix)) paths_.push_back(entry.path().string());
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
+       entry.increment(error))
+    if (entry->path().string().ends_with(suffix)) paths_.push_back(entry->path().string());
   if (error) {
     errno = error.value();
     fail(folder, "list the runs that are kept");
@@ -148,9 +150,10 @@ RunShelf::RunShelf(const std::string& folder) {
 
 RunShelf::~RunShelf() { close_all(); }
 
-// Ends where a record is unfinished, or none.
+// Ends where a record is unfinished or damaged: what comes after it is made again.
 void RunShelf::list(std::uint32_t file) {
   const int opened_file = opened(file);
+  if (opened_file < 0) return;  // its process made no run and took it away
   struct stat about {};
   if (fstat(opened_file, &about) != 0) fail(paths_[file], "read the runs that are kept");
   const auto size = static_cast<std::uint64_t>(about.st_size);
@@ -161,6 +164,9 @@ void RunShelf::list(std::uint32_t file) {
     const bool is_whole = header.mark == mark && header.own_checksum == own_checksum_of(header) &&
                           header.bytes <= size - at;
     if (!is_whole) break;
+    std::vector<std::byte> record(header.bytes);
+    if (!read_at(opened_file, record.data(), record.size(), at)) break;
+    if (checksum_of(record.data(), record.size()) != header.checksum) break;
     places_.insert({{header.high, header.low},
                     {file, static_cast<std::uint32_t>(header.bytes), at, header.checksum}});
   }
@@ -183,6 +189,7 @@ int RunShelf::opened(std::uint32_t file) const {
   if (open_[file] >= 0) return open_[file];
   if (open_count_ >= most_open_files) close_all();
   open_[file] = open(paths_[file].c_str(), O_RDONLY | O_CLOEXEC);
+  if (open_[file] < 0 && errno == ENOENT) return -1;
   if (open_[file] < 0) fail(paths_[file], "read the runs that are kept");
   ++open_count_;
   return open_[file];

@@ -45,7 +45,8 @@ class RunJournal {
   std::uint64_t size_ = 0, synced_at_ = 0;  // bytes; seconds
 };
 
-// The records of every journal in a folder, by key. Throws RecordingError.
+// The records of every journal in a folder, by key; each is read once to see that it is whole.
+// Throws RecordingError.
 class RunShelf {
  public:
   explicit RunShelf(const std::string& folder);

@@ -28,11 +28,20 @@ std::vector<std::int32_t> numbered(std::size_t count) {
   return numbers;
 }
 
-// HDF5 attributes hold words with spaces between.
-std::string as_word(std::string text) {
-  std::replace_if(
-      text.begin(), text.end(), [](char c) { return c == ' ' || c == '\t'; }, '_');
-  return text.empty() ? "_" : text;
+// As CF asks of flag_meanings: letters, digits and some signs, with a space between words.
+std::string as_word(const std::string& text) {
+  constexpr std::string_view signs = "_-.+@";
+  std::string word;
+  for (const char c : text) {
+    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                          (c >= '0' && c <= '9') || signs.find(c) != std::string_view::npos ||
+                          static_cast<unsigned char>(c) >= 0x80;
+    if (is_plain)
+      word += c;
+    else if (c == ' ' || c == ',')
+      word += '_';
+  }
+  return word.empty() ? "_" : word;
 }
 
 Attributes attributes_of(const SweptSetting& setting) {
@@ -67,6 +76,24 @@ std::string unit_in_file(const std::string& unit, const std::string& currency) {
 
 }  // namespace
 
+const std::vector<SweepFact>& sweep_facts() {
+  static const std::vector<SweepFact> facts{
+      {"place_in_unit_cube",
+       {"point", "parameter"},
+       NumberType::float64,
+       "1",
+       "share of its distribution below the setting's value; NaN for the scenario's own"},
+      {"months",
+       {"point"},
+       NumberType::int32,
+       "1",
+       "months of results; 0: no run of the point was made"},
+      {"discount_rate", {"point"}, NumberType::float64, "1", "discount rate, a year"},
+      {"action_day", {"point", "arm"}, NumberType::int32, "d", action_day_meaning},
+  };
+  return facts;
+}
+
 std::string variable_name_of(const std::string& key) {
   std::string name;
   for (const char c : key)
@@ -95,8 +122,8 @@ SweepWriter::SweepWriter(std::string path, const World& world, const std::vector
   file_.define_numbered_dimension("point", numbered(points_), "1", "point of the design");
   define_root_dimensions(file_, world, arms);
   define_settings(settings, world.simulation.currency);
-  define_unit_cube(settings);
   define_facts();
+  write_places(settings);
   define_measures(world.simulation.currency);
   write_provenance(file_, texts.scenario, world);
   file_.write_text("provenance/sweep", texts.plan, "plan of the sweep, in TOML");
@@ -105,13 +132,15 @@ SweepWriter::SweepWriter(std::string path, const World& world, const std::vector
 void SweepWriter::define_settings(const std::vector<SweptSetting>& settings,
                                   const std::string& currency) {
   std::string coordinates;
+  std::vector<std::string> names;
   for (const SweptSetting& setting : settings) {
     const std::string name = variable_name_of(setting.key);
+    names.push_back(name);
     const bool is_number = setting.labels.empty();
     file_.define_variable({.path = name,
                            .dimensions = {"point"},
                            .type = is_number ? NumberType::float64 : NumberType::int32,
-                           .units = unit_in_file(setting.unit, currency),
+                           .units = is_number ? unit_in_file(setting.unit, currency) : "1",
                            .long_name = setting.meaning.empty() ? setting.key : setting.meaning,
                            .attributes = attributes_of(setting)});
     if (is_number) {
@@ -123,40 +152,23 @@ void SweepWriter::define_settings(const std::vector<SweptSetting>& settings,
     coordinates += (coordinates.empty() ? "" : " ") + name;
   }
   file_.write_attribute({"coordinates", coordinates});
+  file_.define_labelled_dimension("parameter", names, "setting that the design varies");
 }
 
-// What sensitivity works with: distances in it are shares of each setting's distribution.
-void SweepWriter::define_unit_cube(const std::vector<SweptSetting>& settings) {
-  std::vector<std::string> names;
-  for (const SweptSetting& setting : settings) names.push_back(variable_name_of(setting.key));
-  file_.define_labelled_dimension("parameter", names, "setting that the design varies");
+void SweepWriter::write_places(const std::vector<SweptSetting>& settings) {
   std::vector<double> units;
   for (std::size_t point = 0; point < points_; ++point)
     for (const SweptSetting& setting : settings) units.push_back(setting.units[point]);
-  file_.define_variable({.path = "place_in_unit_cube",
-                         .dimensions = {"point", "parameter"},
-                         .type = NumberType::float64,
-                         .units = "1",
-                         .long_name = "share of its distribution below the setting's value"});
   file_.write_slab("place_in_unit_cube", {0, 0}, {points_, settings.size()}, units);
 }
 
 void SweepWriter::define_facts() {
-  file_.define_variable({.path = "months",
-                         .dimensions = {"point"},
-                         .type = NumberType::int32,
-                         .units = "1",
-                         .long_name = "months of results; 0: no run of the point was made"});
-  file_.define_variable({.path = "discount_rate",
-                         .dimensions = {"point"},
-                         .type = NumberType::float64,
-                         .units = "1",
-                         .long_name = "discount rate, a year"});
-  file_.define_variable({.path = "action_day",
-                         .dimensions = {"point", "arm"},
-                         .type = NumberType::int32,
-                         .units = "d",
-                         .long_name = std::string(action_day_meaning)});
+  for (const SweepFact& fact : sweep_facts())
+    file_.define_variable({.path = std::string(fact.name),
+                           .dimensions = fact.dimensions,
+                           .type = fact.type,
+                           .units = std::string(fact.units),
+                           .long_name = std::string(fact.long_name)});
 }
 
 void SweepWriter::define_measures(const std::string& currency) {
@@ -175,7 +187,8 @@ void SweepWriter::define_measures(const std::string& currency) {
                            .type = column.type,
                            .units = units_in(measure.units, currency),
                            .long_name = std::string(measure.long_name),
-                           .chunk = std::move(chunk)});
+                           .chunk = std::move(chunk),
+                           .in_whole_chunks = true});
   }
 }
 

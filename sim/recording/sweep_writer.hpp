@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "recording/netcdf_file.hpp"
@@ -28,6 +29,15 @@ struct SweepTexts {
   ScenarioText scenario;                         // the base
 };
 
+// What the file says of its points, beside measures and the settings that vary.
+struct SweepFact {
+  std::string_view name;
+  std::vector<std::string> dimensions;
+  NumberType type;
+  std::string_view units, long_name;
+};
+const std::vector<SweepFact>& sweep_facts();
+
 // The key as the name of a variable: without quotes, spaces and slashes.
 std::string variable_name_of(const std::string& key);
 
@@ -51,7 +61,7 @@ class SweepWriter {
 
  private:
   void define_settings(const std::vector<SweptSetting>& settings, const std::string& currency);
-  void define_unit_cube(const std::vector<SweptSetting>& settings);
+  void write_places(const std::vector<SweptSetting>& settings);
   void define_facts();
   void define_measures(const std::string& currency);
   void keep_facts(const std::vector<const SweptRun*>& runs);

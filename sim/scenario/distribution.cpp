@@ -39,6 +39,7 @@ std::optional<double> number_of(const Node& node) {
 std::optional<std::string> spelling_of(const Node& node) {
   if (const std::string* text = node.text()) return text_token(*text);
   if (const bool* flag = node.flag()) return *flag ? "true" : "false";
+  if (const std::int64_t* whole = node.integer()) return std::to_string(*whole);
   if (const auto number = number_of(node)) return plain_number(*number);
   return {};
 }

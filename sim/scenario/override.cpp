@@ -249,18 +249,37 @@ const Node* find_key(const Node& root, std::string_view key) {
   return here;
 }
 
-Problems apply_override(Document& document, std::string_view assignment,
-                        const DefaultNames& defaults) {
+// Keys of assignments know no escapes: what stands in quotes stands for itself.
+std::string key_with(std::string_view key, std::string_view part) {
+  std::string text(part);
+  const char quote = text.find('"') == std::string::npos ? '"' : '\'';
+  if (key_token(part) != part) text = quote + text + quote;
+  return key.empty() ? text : std::string(key) + "." + text;
+}
+
+std::string canonical_key(std::string_view key) {
+  std::string canonical;
+  for (const std::string& part : parts_of_key(key)) canonical = key_with(canonical, part);
+  return canonical;
+}
+
+Problems override_in_place(Document& document, std::string_view assignment,
+                           const DefaultNames& defaults) {
   const Result<Assignment> parts = split_assignment(assignment);
   if (!parts) return parts.problems();
   Result<Node> value = value_of(*parts);
   if (!value) return value.problems();
-  Node changed = document.root;
-  Problems problems = Setter(changed, parts->key, defaults).set(std::move(*value));
-  if (!problems.empty()) return problems;
-  document.root = std::move(changed);
-  document.overrides.emplace_back(assignment);
-  return {};
+  Problems problems = Setter(document.root, parts->key, defaults).set(std::move(*value));
+  if (problems.empty()) document.overrides.emplace_back(assignment);
+  return problems;
+}
+
+Problems apply_override(Document& document, std::string_view assignment,
+                        const DefaultNames& defaults) {
+  Document changed = document;
+  Problems problems = override_in_place(changed, assignment, defaults);
+  if (problems.empty()) document = std::move(changed);
+  return problems;
 }
 
 }  // namespace cxsim

@@ -41,4 +41,14 @@ const Node* find_key(const Node& root, std::string_view key);
 Problems apply_override(Document& document, std::string_view assignment,
                         const DefaultNames& defaults = {});
 
+// The same without a copy; what a problem leaves behind is to be thrown away.
+Problems override_in_place(Document& document, std::string_view assignment,
+                           const DefaultNames& defaults);
+
+// The key in one spelling: parts in quotes only where they need them.
+std::string canonical_key(std::string_view key);
+
+// A key and one more part of it, which may be any name but one with both kinds of quotes.
+std::string key_with(std::string_view key, std::string_view part);
+
 }  // namespace cxsim

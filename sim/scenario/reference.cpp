@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "interventions/catalogue.hpp"
+#include "scenario/distribution.hpp"
 #include "scenario/intervention_reader.hpp"
 #include "scenario/scenario.hpp"
 #include "scenario/section_reader.hpp"
@@ -168,6 +169,37 @@ void add_interventions(std::vector<ReferenceSection>& sections) {
   for (const Kind* kind : catalogue()) add_kind(sections, *kind);
 }
 
+void add_uncertainty(std::vector<ReferenceSection>& sections) {
+  ReferenceSection& section = section_at(sections, "uncertainty.<key>");
+  section.intro =
+      "What the scenario is not sure of, for `cxsim run --uncertain` and `cxsim sweep`: "
+      "`customer.preference.quality = {distribution = \"normal\", mean = 1, sd = 0.2}` under "
+      "`[uncertainty]`, or the whole key in quotes. Every assumption above that has one key and is "
+      "not 0, and the effectiveness of each intervention that an arm applies, is uniform from a "
+      "quarter below to a quarter above unless it stands here.";
+  std::string kinds;
+  for (const DistributionRow& row : distribution_kinds) {
+    std::vector<std::string_view> parameters;
+    for (const std::string_view parameter : row.parameters)
+      if (!parameter.empty()) parameters.push_back(parameter);
+    kinds += fmt::format(
+        "{}{}{}: {}", kinds.empty() ? "" : "; ", row.name,
+        parameters.empty() ? "" : fmt::format(" ({})", fmt::join(parameters, ", ")), row.meaning);
+  }
+  add_plain(section, "distribution", "required", "text", kinds.c_str());
+  const auto add_number = [&](const char* key, const char* meaning) {
+    add_plain(section, key, "", "the setting's", meaning);
+  };
+  add_number("low", "least value");
+  add_number("high", "greatest value");
+  add_number("mode", "likeliest value");
+  add_number("mean", "mean");
+  add_number("sd", "standard deviation");
+  add_number("median", "median");
+  add_plain(section, "sd_log", "", "1", "standard deviation of the logarithm");
+  add_plain(section, "values", "", "list", "of `listed`: numbers, texts or flags");
+}
+
 }  // namespace
 
 std::vector<ReferenceSection> reference_sections() {
@@ -221,6 +253,7 @@ std::vector<ReferenceSection> reference_sections() {
   add_list<Measured>(sections, "measured",
                      "What the firm measured itself; `cxsim summary` shows it beside the results.");
   add_list<RecordSettings>(sections, "record", "What is written beside the monthly results.");
+  add_uncertainty(sections);
   return sections;
 }
 

@@ -247,8 +247,8 @@ class ScenarioFamily {
 
   const Scenario& base() const { return base_; }
 
-  // The uncertain settings of the base, without defaults that it does not allow at both ends, such
-  // as one that must be whole.
+  // The uncertain settings of the base, without defaults that it does not allow at both ends and
+  // between them, such as one that must be whole.
   std::vector<UncertainSetting> uncertain() const;
 
   // The base with overrides, without its [uncertainty]. Any thread may ask.

@@ -1,6 +1,7 @@
 // From the tree of a scenario file to a scenario that can run, with every problem told at once.
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <map>
@@ -267,23 +268,39 @@ DefaultNames names_by_default() {
   return names;
 }
 
-Result<Document> with_overrides(Document document, const std::vector<std::string>& overrides) {
+// Of all assignments, each seen by itself.
+Problems problems_of(Document document, const std::vector<std::string>& overrides,
+                     const DefaultNames& names) {
   Problems problems;
   for (const std::string& assignment : overrides) {
-    const Problems found = apply_override(document, assignment, names_by_default());
+    const Problems found = apply_override(document, assignment, names);
     problems.insert(problems.end(), found.begin(), found.end());
   }
-  if (!problems.empty()) return problems;
-  return document;
+  return problems;
 }
 
-// Values that show whether the setting can be what its distribution may make it.
+Result<Document> with_overrides(const Document& document,
+                                const std::vector<std::string>& overrides) {
+  static const DefaultNames names = names_by_default();
+  Document changed = document;
+  for (const std::string& assignment : overrides)
+    if (!override_in_place(changed, assignment, names).empty())
+      return problems_of(document, overrides, names);
+  return changed;
+}
+
+// Values that show whether the setting can be what its distribution may make it: both ends, and
+// where both are whole numbers, one between them that is not.
 std::vector<std::string> extremes_of(const Distribution& d) {
   if (d.kind == DistributionKind::listed) return d.values;
   if (d.kind == DistributionKind::none) return {};
-  std::vector<std::string> texts{plain_number(d.at[0])};
-  if (is_bounded(d))
-    texts.push_back(plain_number(d.kind == DistributionKind::triangular ? d.at[2] : d.at[1]));
+  const double low = d.at[0];
+  if (!is_bounded(d)) return {plain_number(low)};
+  const double high = d.kind == DistributionKind::triangular ? d.at[2] : d.at[1];
+  std::vector<std::string> texts{plain_number(low), plain_number(high)};
+  const bool are_whole = std::floor(low) == low && std::floor(high) == high;
+  if (are_whole && d.kind != DistributionKind::integer)
+    texts.push_back(plain_number(low + .38196601125 * (high - low)));
   return texts;
 }
 
@@ -321,13 +338,13 @@ Result<Scenario> read_whole(const Document& document) {
 
 Result<Document> read_document(const std::string& path, const std::vector<std::string>& overrides) {
   auto document = read_scenario_document(path);
-  return document ? with_overrides(std::move(*document), overrides) : std::move(document);
+  return document ? with_overrides(*document, overrides) : std::move(document);
 }
 
 Result<Document> read_resolved_document(const std::string& resolved, const std::string& file,
                                         const std::vector<std::string>& overrides) {
   auto document = read_toml_text(resolved, file);
-  return document ? with_overrides(std::move(*document), overrides) : std::move(document);
+  return document ? with_overrides(*document, overrides) : std::move(document);
 }
 
 // What made a result stays on record, unless it was changed.

@@ -1,8 +1,10 @@
 #include "scenario/uncertainty.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "scenario/assumption.hpp"
+#include "scenario/override.hpp"
 #include "scenario/scenario.hpp"
 #include "scenario/toml_tokens.hpp"
 
@@ -12,7 +14,26 @@ namespace {
 // A key in quotes holds the whole path.
 std::string path_of(const std::string& path, const std::string& key) {
   const bool is_whole = path.empty() && key.find('.') != std::string::npos;
-  return is_whole ? key : join_key(path, key);
+  return is_whole ? canonical_key(key) : key_with(path, key);
+}
+
+std::string in_words(const Place& place) {
+  return place.file.empty() ? "on the command line"
+                            : "in " + place.file + ":" + std::to_string(place.line);
+}
+
+// A key in other quotes than those of a base stands beside the base's, not in its place.
+void add(std::vector<UncertainSetting>& found, UncertainSetting one, Problems& problems) {
+  const auto before = std::find_if(found.begin(), found.end(), [&](const UncertainSetting& other) {
+    return other.key == one.key;
+  });
+  if (before == found.end())
+    found.push_back(std::move(one));
+  else
+    problems.push_back({one.place, "uncertainty." + one.key,
+                        "it has a distribution already, " + in_words(before->place),
+                        "a setting is drawn from one of them",
+                        "remove one; to override the other, spell the key as it is spelled there"});
 }
 
 void read_below(const Node& table, const std::string& path, std::vector<UncertainSetting>& found,
@@ -27,7 +48,7 @@ void read_below(const Node& table, const std::string& path, std::vector<Uncertai
     else if (entry.value.find("distribution") == nullptr)
       read_below(entry.value, key, found, problems);
     else if (const auto d = read_distribution(entry.value, "uncertainty." + key, problems))
-      found.push_back({key, *d, entry.place.line > 0 ? entry.place : entry.value.place});
+      add(found, {key, *d, entry.place.line > 0 ? entry.place : entry.value.place}, problems);
   }
 }
 
@@ -37,8 +58,9 @@ bool is_known(const std::vector<UncertainSetting>& all, const std::string& key) 
 }
 
 void add_swing(std::vector<UncertainSetting>& all, const Assumption& one) {
-  if (is_known(all, one.key) || one.value == 0 || !(one.low < one.high)) return;
-  all.push_back({one.key, {DistributionKind::uniform, {one.low, one.high, 0}, {}}});
+  const std::string key = canonical_key(one.key);
+  if (is_known(all, key) || one.value == 0 || !(one.low < one.high)) return;
+  all.push_back({key, {DistributionKind::uniform, {one.low, one.high, 0}, {}}});
 }
 
 }  // namespace

@@ -16,8 +16,7 @@ from program import FIRST_RUN, PROGRAM
 KILLS = 30
 SWEEP = ["sweep", str(FIRST_RUN), "--people", "400", "--days", "90", "--replications", "2",
          "--vary", "company.maturity_stage=1:6", "--vary", "customer.preference.quality=0.5:2:log",
-         "--design", "sobol", "-n", "48", "--threads", "2"]
-RUNS = 48 * 2
+         "--design", "sobol", "-n", "160", "--threads", "2"]
 KEPT_BEFORE = re.compile(r"(\d+) runs? had been made before")
 
 
@@ -80,7 +79,7 @@ class Kills(Clean):
             split = splits[kill % len(splits)]
             process = subprocess.Popen([PROGRAM, *SWEEP, "-o", folder, "--shard", split, "--resume"],
                                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            time.sleep(luck.uniform(.005, .15))
+            time.sleep(luck.uniform(.005, .06))
             killed_in_work += process.poll() is None
             process.send_signal(signal.SIGKILL)
             process.wait()
@@ -125,7 +124,7 @@ class Kills(Clean):
 
     def test_an_interrupted_sweep_says_how_to_go_on(self):
         folder = self.folder()
-        longer = ["4000" if word == "48" else word for word in SWEEP]
+        longer = ["4000" if word == "160" else word for word in SWEEP]
         process = subprocess.Popen([PROGRAM, *longer, "-o", folder], text=True,
                                    stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         while process.poll() is None and not list(folder.glob("runs/*.runs")):

@@ -2,7 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <atomic>
+#include <chrono>
+#include <future>
+#include <thread>
 #include <vector>
 
 namespace cxsim {
@@ -60,6 +64,91 @@ TEST(Crew, StopsWhereItIsToldTo) {
       50, 1, [](std::size_t) { return 0; }, [&](std::size_t, const int&) { ++used; },
       [&] { return ++asked <= 10; });
   EXPECT_EQ(used, 10);
+}
+
+TEST(Crew, HandsOnEachResultOnceAsItIsFinished) {
+  const Crew crew(2);
+  for (const std::size_t count : {0u, 1u, 2u, 300u}) {
+    std::vector<std::atomic<int>> made(count);
+    std::vector<int> used(count);
+    as_finished<std::size_t>(
+        count, 4,
+        [&](std::size_t i) {
+          ++made[i];
+          return 3 * i;
+        },
+        [&](std::size_t i, const std::size_t& result) {
+          EXPECT_EQ(result, 3 * i);
+          ++used[i];
+        },
+        [] { return true; });
+    for (std::size_t i = 0; i < count; ++i) {
+      EXPECT_EQ(made[i], 1) << i;
+      EXPECT_EQ(used[i], 1) << i;
+    }
+  }
+}
+
+TEST(Crew, UsesOneResultAtATimeWithFewInFlight) {
+  const Crew crew(2);
+  for (const std::size_t ahead : {1u, 2u, 3u}) {
+    std::atomic<std::size_t> in_flight = 0, most = 0, in_use = 0;
+    as_finished<int>(
+        400, ahead,
+        [&](std::size_t) {
+          const std::size_t now = ++in_flight;
+          for (std::size_t seen = most; seen < now && !most.compare_exchange_weak(seen, now);) {
+          }
+          return 0;
+        },
+        [&](std::size_t, const int&) {
+          EXPECT_EQ(++in_use, 1u);
+          --in_use;
+          --in_flight;
+        },
+        [] { return true; });
+    EXPECT_LE(most, ahead);
+    EXPECT_GE(most, 1u);
+    EXPECT_EQ(in_flight, 0u);
+  }
+}
+
+TEST(Crew, LetsNoResultWaitForASlowerOne) {
+  if (std::thread::hardware_concurrency() < 2) GTEST_SKIP() << "one core makes one at a time";
+  const Crew crew(2);
+  std::promise<void> second;
+  std::vector<std::size_t> order;
+  // The first piece ends once the second was used; the limit only keeps a fault from hanging.
+  as_finished<int>(
+      2, 2,
+      [&](std::size_t i) {
+        if (i == 0) second.get_future().wait_for(std::chrono::seconds(60));
+        return 0;
+      },
+      [&](std::size_t i, const int&) {
+        order.push_back(i);
+        if (i == 1) second.set_value();
+      },
+      [] { return true; });
+  EXPECT_EQ(order, (std::vector<std::size_t>{1, 0}));
+}
+
+TEST(Crew, StopsAsFinishedWhereItIsToldTo) {
+  const Crew crew(2);
+  for (const std::size_t ahead : {1u, 2u, 4u}) {
+    std::vector<std::size_t> used;
+    int asked = 0;
+    as_finished<int>(
+        50, ahead, [](std::size_t) { return 0; },
+        [&](std::size_t i, const int&) { used.push_back(i); }, [&] { return ++asked <= 10; });
+    std::sort(used.begin(), used.end());
+    EXPECT_EQ(used, (std::vector<std::size_t>{0, 1, 2, 3, 4, 5, 6, 7, 8, 9})) << ahead;
+  }
+  int used = 0;
+  as_finished<int>(
+      50, 4, [](std::size_t) { return 0; }, [&](std::size_t, const int&) { ++used; },
+      [] { return false; });
+  EXPECT_EQ(used, 0);
 }
 
 }  // namespace
