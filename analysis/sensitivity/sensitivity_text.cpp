@@ -249,7 +249,8 @@ std::string choice_text(const Sensitivity& s) {
 std::string to_text(const Sensitivity& s, int width) {
   std::string text = fmt::format("{}\n{} ({})\n{}\n\n", s.facts.title, outcome_in_words(s),
                                  unit_in_words(s), design_in_words(s.facts, s.parameters.size()));
-  text += incomplete_text(s) + spread_text(s) + "\n";
+  const std::string spread = incomplete_text(s) + spread_text(s);
+  if (!spread.empty()) text += spread + "\n";
   if (is_constant(s)) return text;
   text += settings_text(s) + warning_of(s);
   for (const std::string& plot : plots_text(s, width)) text += "\n" + plot;
