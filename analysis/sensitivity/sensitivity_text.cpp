@@ -96,7 +96,7 @@ std::string range_of(const Sensitivity& s, const SettingEffect& e) {
     low = std::min(low, value);
     high = std::max(high, value);
   }
-  return fmt::format("{:.4g} to {:.4g}", low, high);
+  return parameter.short_text_of(low) + " to " + parameter.short_text_of(high);
 }
 
 std::string ends_of(const Sensitivity& s, const SettingEffect& e) {

@@ -22,22 +22,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t block = 64;  // points; the file's chunks divide it
 
-std::string file_in(const std::string& path, Incomplete incomplete) {
-  std::error_code ignored;
-  if (!fs::is_directory(path, ignored)) return path;
-  const std::string results = (fs::path(path) / "results.h5").string();
-  if (fs::exists(results, ignored)) return results;
-  const std::string partial = results + std::string(partial_suffix);
-  if (incomplete == Incomplete::allowed && fs::exists(partial, ignored)) return partial;
-  throw RecordingError(
-      {{path, 0},
-       "",
-       "the folder holds no results yet",
-       "they are written when every run of the sweep is made",
-       "go on with the same cxsim sweep command and --resume, or look at what there "
-       "is: add --gather to that command, then --incomplete to this one"});
-}
-
 std::vector<std::string> words_in(const std::string& text) {
   std::istringstream stream(text);
   std::vector<std::string> words;
@@ -99,7 +83,7 @@ SweptFacts facts_of(const NetcdfReader& reader) {
 }
 
 NetcdfReader opened(const std::string& path, Incomplete incomplete) {
-  NetcdfReader reader(file_in(path, incomplete), incomplete);
+  NetcdfReader reader(results_in(path, incomplete), incomplete);
   if (is_sweep(reader)) return reader;
   throw RecordingError({{path, 0},
                         "",
@@ -203,6 +187,22 @@ void add_values(SweptOutcome& outcome, const MonthlyResults& results) {
 }
 
 }  // namespace
+
+std::string results_in(const std::string& path, Incomplete incomplete) {
+  std::error_code ignored;
+  if (!fs::is_directory(path, ignored)) return path;
+  const std::string results = (fs::path(path) / "results.h5").string();
+  if (fs::exists(results, ignored)) return results;
+  const std::string partial = results + std::string(partial_suffix);
+  if (incomplete == Incomplete::allowed && fs::exists(partial, ignored)) return partial;
+  throw RecordingError(
+      {{path, 0},
+       "",
+       "the folder holds no results yet",
+       "they are written when every run of the sweep is made",
+       "go on with the same cxsim sweep command and --resume, or look at what there "
+       "is: add --gather to that command, then --incomplete to this one"});
+}
 
 std::string SweptParameter::text_of(double value) const {
   if (std::isnan(value)) return "own";

@@ -59,6 +59,10 @@ class SweptResults {
   std::vector<SweptParameter> parameters_;
 };
 
+// The results in the folder of a sweep; anything else as it is. Throws RecordingError where the
+// folder holds none.
+std::string results_in(const std::string& path, Incomplete incomplete);
+
 // Whether a result file holds a sweep rather than one run.
 bool is_sweep(const NetcdfReader& reader);
 

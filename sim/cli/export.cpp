@@ -9,6 +9,7 @@
 
 #include "analysis/export/csv_tables.hpp"
 #include "analysis/export/xes_log.hpp"
+#include "analysis/sensitivity/swept_results.hpp"
 #include "cli/console.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/scenario_options.hpp"
@@ -56,6 +57,8 @@ Status told(const Problems& problems, Status status) {
 
 // The name of the result file, where the program is called.
 std::string default_output(const ExportOptions& options, std::string_view ending) {
+  std::error_code ignored;
+  if (fs::is_directory(options.file, ignored)) return (fs::path(options.file) / "tables").string();
   return fs::path(options.file).stem().string() + std::string(ending);
 }
 
@@ -107,7 +110,7 @@ std::optional<std::size_t> write_tables(const OpenedFile& opened, const ExportOp
 Status export_csv(ExportOptions options) {
   if (options.output.empty()) options.output = default_output(options, "");
   auto opened = attempt([&] {
-    NetcdfReader reader(options.file, options.which());
+    NetcdfReader reader(results_in(options.file, options.which()), options.which());
     std::vector<ExportTable> tables = tables_of(reader);
     return OpenedFile{std::move(reader), std::move(tables)};
   });
@@ -171,7 +174,7 @@ Result<XesPlan> xes_plan(const NetcdfReader& reader, const ExportOptions& option
 Status export_xes(ExportOptions options) {
   if (options.output.empty()) options.output = default_output(options, ".xes");
   const auto opened = attempt([&] {
-    NetcdfReader reader(options.file, options.which());
+    NetcdfReader reader(results_in(options.file, options.which()), options.which());
     require_contacts(reader);
     return reader;
   });

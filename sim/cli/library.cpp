@@ -49,7 +49,7 @@ std::vector<std::string> library_scenarios() {
 
 std::string find_scenario(const std::string& name) {
   std::error_code error;
-  if (fs::exists(name, error)) return name;
+  if (fs::exists(name, error) && !fs::is_directory(name, error)) return name;
   const fs::path library = library_folder();
   for (const std::string& scenario : library_scenarios()) {
     const fs::path path = scenario;

@@ -94,8 +94,8 @@ Result<DesignKind> chosen_design(const SweepOptions& options,
 Problem size_without_use(std::string_view design) {
   return {{},
           "--size",
-          fmt::format("the design {} has as many points as it has", design),
-          "its levels or its file make them",
+          fmt::format("the design {} takes no size", design),
+          "its points follow from its levels or its file",
           "leave -n out, or choose a sample: --design lhs"};
 }
 

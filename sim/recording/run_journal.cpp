@@ -150,7 +150,8 @@ RunShelf::RunShelf(const std::string& folder) {
 
 RunShelf::~RunShelf() { close_all(); }
 
-// Ends where a record is unfinished or damaged: what comes after it is made again.
+// Passes over a damaged record; ends where one is unfinished, or its header damaged, which hides
+// where the next begins.
 void RunShelf::list(std::uint32_t file) {
   const int opened_file = opened(file);
   if (opened_file < 0) return;  // its process made no run and took it away
@@ -166,7 +167,7 @@ void RunShelf::list(std::uint32_t file) {
     if (!is_whole) break;
     std::vector<std::byte> record(header.bytes);
     if (!read_at(opened_file, record.data(), record.size(), at)) break;
-    if (checksum_of(record.data(), record.size()) != header.checksum) break;
+    if (checksum_of(record.data(), record.size()) != header.checksum) continue;
     places_.insert({{header.high, header.low},
                     {file, static_cast<std::uint32_t>(header.bytes), at, header.checksum}});
   }

@@ -82,6 +82,15 @@ class Manners(unittest.TestCase):
     def test_a_wrong_value_is_told_with_its_line(self):
         self.assertIn("points.csv:3", self.sweep(*self.points(f"{MARGIN}\n.3\n3\n"), status=2).stderr)
 
+    def test_export_takes_the_folder_and_writes_beside_its_results(self):
+        self.sweep("--vary", MARGIN + "=.3,.4")
+        self.do("export", "s", "--quiet")
+        self.assertTrue((self.folder / "s" / "tables" / "design.csv").exists())
+
+    def test_a_folder_does_not_hide_a_scenario_of_the_library(self):
+        (self.folder / "02_what_if").mkdir()
+        self.do("check", "02_what_if")
+
     def test_a_blank_cell_leaves_the_scenarios_own_value(self):
         self.sweep(*self.points(f"{MARGIN},{STAGE}\n.3,\n.4,5\n"))
         with xarray.open_dataset(self.folder / "s" / "results.h5") as results:
