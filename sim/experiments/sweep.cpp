@@ -161,7 +161,10 @@ Result<Sweep> Sweep::of(ScenarioFamily family, SweepRequest request) {
   if (request.size == 0)
     request.size = design_kinds[static_cast<std::size_t>(request.design)].usual;
   keep_what_belongs(request.measures);
-  for (Variation& variation : request.variations) variation.key = canonical_key(variation.key);
+  for (Variation& variation : request.variations) {
+    variation.key = canonical_key(variation.key);
+    describe(variation, family.base());
+  }
   Problems problems = check_variations(request);
   for (const Problems& found : {check_size(request), check_measures(request)})
     problems.insert(problems.end(), found.begin(), found.end());

@@ -109,30 +109,6 @@ Result<Variation> ranged_variation(std::string_view key,
   return variation;
 }
 
-// touchpoint.<name>.p_fail says what touchpoint.call.p_fail means; kinds of interventions stand
-// behind a comma.
-bool matches(const std::string& row, const std::vector<std::string>& parts) {
-  std::string plain = row;
-  if (const auto comma = plain.find(", kind "); comma != std::string::npos)
-    plain = plain.substr(0, comma) + plain.substr(plain.rfind('.'));
-  const std::vector<std::string> wanted = parts_of_key(plain);
-  return std::equal(
-      wanted.begin(), wanted.end(), parts.begin(), parts.end(),
-      [](const std::string& a, const std::string& b) { return a == b || a.starts_with('<'); });
-}
-
-void describe(Variation& variation) {
-  const std::vector<std::string> parts = parts_of_key(variation.key);
-  for (const ReferenceSection& section : reference_sections())
-    for (const ReferenceRow& row : section.rows)
-      if (matches(row.key, parts)) {
-        variation.unit = row.unit;
-        variation.meaning = row.meaning;
-        if (const auto number = number_in(row.fallback)) variation.fallback = *number;
-        return;
-      }
-}
-
 Result<Variation> known_variation(std::string_view key, const Scenario& base) {
   for (const UncertainSetting& one : uncertain_settings(base))
     if (one.key == canonical_key(key)) return variation_of(one);
@@ -203,8 +179,15 @@ Variation variation_of(const UncertainSetting& setting) {
     put_in_order(variation.distribution.values);
     variation.levels = variation.distribution.values.size();
   }
-  describe(variation);
   return variation;
+}
+
+void describe(Variation& variation, const Scenario& base) {
+  const auto row = find_reference_row(variation.key, base);
+  if (!row) return;
+  variation.unit = row->unit;
+  variation.meaning = row->meaning;
+  if (const auto number = number_in(row->fallback)) variation.fallback = *number;
 }
 
 Result<Variation> read_variation(std::string_view vary, const Scenario& base) {
@@ -214,7 +197,6 @@ Result<Variation> read_variation(std::string_view vary, const Scenario& base) {
   const std::vector<std::string_view> parts = split_at(assignment->value, ':');
   auto variation = parts.size() > 1 ? ranged_variation(assignment->key, parts)
                                     : listed_variation(assignment->key, assignment->value);
-  if (variation) describe(*variation);
   return variation;
 }
 

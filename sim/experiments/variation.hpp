@@ -28,6 +28,9 @@ Result<Variation> read_variation(std::string_view vary, const Scenario& base);
 
 Variation variation_of(const UncertainSetting& setting);
 
+// Fills in what the reference says of the key in this scenario. A sweep does so for all of its own.
+void describe(Variation& variation, const Scenario& base);
+
 // Whether a place of the design is drawn by chance or on a lattice that reaches both ends. Of
 // distributions without ends a lattice takes 2.5% and 97.5%.
 enum class Placing : std::uint8_t { drawn, on_lattice };

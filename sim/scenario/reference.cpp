@@ -7,6 +7,7 @@
 #include "interventions/catalogue.hpp"
 #include "scenario/distribution.hpp"
 #include "scenario/intervention_reader.hpp"
+#include "scenario/override.hpp"
 #include "scenario/scenario.hpp"
 #include "scenario/section_reader.hpp"
 #include "scenario/sections.hpp"
@@ -200,6 +201,29 @@ void add_uncertainty(std::vector<ReferenceSection>& sections) {
   add_plain(section, "values", "", "list", "of `listed`: numbers, texts or flags");
 }
 
+constexpr std::string_view kind_mark = ", kind ";
+
+// The kind of the intervention or shock that a key belongs to; empty if it belongs to none.
+std::string_view kind_behind(const std::vector<std::string>& parts, const Scenario& scenario) {
+  if (parts.size() < 3 || (parts[0] != "intervention" && parts[0] != "shock")) return {};
+  for (const Intervention& one : scenario.interventions)
+    if (one.name == parts[1]) return one.kind->name;
+  return {};
+}
+
+// "intervention.<name>, kind training.skill" as "intervention.<name>.skill".
+std::string without_kind(const std::string& key, const std::string& section) {
+  return section.substr(0, section.find(kind_mark)) + key.substr(section.size());
+}
+
+// Shocks share what every intervention has.
+bool stands_for(const std::vector<std::string>& row, const std::vector<std::string>& parts) {
+  return std::equal(row.begin(), row.end(), parts.begin(), parts.end(),
+                    [](const std::string& a, const std::string& b) {
+                      return a == b || a.starts_with('<') || (a == "intervention" && b == "shock");
+                    });
+}
+
 }  // namespace
 
 std::vector<ReferenceSection> reference_sections() {
@@ -255,6 +279,19 @@ std::vector<ReferenceSection> reference_sections() {
   add_list<RecordSettings>(sections, "record", "What is written beside the monthly results.");
   add_uncertainty(sections);
   return sections;
+}
+
+std::optional<ReferenceRow> find_reference_row(std::string_view key, const Scenario& scenario) {
+  const std::vector<std::string> parts = parts_of_key(key);
+  const std::string_view kind = kind_behind(parts, scenario);
+  for (const ReferenceSection& section : reference_sections()) {
+    const auto comma = section.path.find(kind_mark);
+    if (comma != std::string::npos && section.path.substr(comma + kind_mark.size()) != kind)
+      continue;
+    for (const ReferenceRow& row : section.rows)
+      if (stands_for(parts_of_key(without_kind(row.key, section.path)), parts)) return row;
+  }
+  return {};
 }
 
 std::string reference_markdown() {

@@ -201,14 +201,19 @@ TEST(Vary, NeverHasNoLevels) {
   }
 }
 
-TEST(Vary, KnowsWhatTheReferenceSaysOfTheSetting) {
-  const Variation build = varied("customer.trust.build=0:1");
+Variation described_one(const char* vary) {
+  Variation variation = varied(vary);
+  describe(variation, base());
+  return variation;
+}
+
+TEST(Described, ASettingHasItsUnitAndMeaningFromTheReference) {
+  const Variation build = described_one("customer.trust.build=0:1");
   EXPECT_EQ(build.unit, "share");
   EXPECT_EQ(build.meaning, "trust gained from a kept promise");
   EXPECT_DOUBLE_EQ(build.fallback, .03);
-  EXPECT_FALSE(varied("touchpoint.call.p_fail=0:1").meaning.empty());
-  EXPECT_FALSE(varied("intervention.\"big push\".skill=0:1").meaning.empty());
-  const Variation unknown = varied("nothing.at.all=0:1");
+  EXPECT_FALSE(described_one("touchpoint.call.p_fail=0:1").meaning.empty());
+  const Variation unknown = described_one("nothing.at.all=0:1");
   EXPECT_EQ(unknown.unit + unknown.meaning, "");
   EXPECT_TRUE(std::isnan(unknown.fallback));
 }
@@ -216,7 +221,6 @@ TEST(Vary, KnowsWhatTheReferenceSaysOfTheSetting) {
 TEST(VariationOf, AnUncertainSettingHasItsDistribution) {
   const Variation normal = variation_of({"customer.trust.build", {Kind::normal, {1, 2, 0}, {}}});
   EXPECT_EQ(normal.key, "customer.trust.build");
-  EXPECT_EQ(normal.unit, "share");
   EXPECT_EQ(normal.levels, 5u);
   EXPECT_FALSE(normal.has_levels);
   EXPECT_EQ(variation_of({"a", {Kind::listed, {}, {"1", "2"}}}).levels, 2u);
