@@ -1,4 +1,4 @@
-#include "cli/map_content.hpp"
+#include "analysis/map/map_content.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "cli/map_dot.hpp"
+#include "analysis/map/map_dot.hpp"
 
 #include <fmt/format.h>
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "cli/map_content.hpp"
+#include "analysis/map/map_content.hpp"
 
 namespace cxsim {
 

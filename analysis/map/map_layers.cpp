@@ -1,4 +1,4 @@
-#include "cli/map_layers.hpp"
+#include "analysis/map/map_layers.hpp"
 
 #include <algorithm>
 #include <map>

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "cli/map_content.hpp"
+#include "analysis/map/map_content.hpp"
 
 namespace cxsim {
 

@@ -1,4 +1,4 @@
-#include "cli/map_layout.hpp"
+#include "analysis/map/map_layout.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -6,8 +6,8 @@
 #include <set>
 #include <tuple>
 
-#include "cli/map_layers.hpp"
-#include "cli/map_spacing.hpp"
+#include "analysis/map/map_layers.hpp"
+#include "analysis/map/map_spacing.hpp"
 
 namespace cxsim {
 namespace {

@@ -3,8 +3,8 @@
 
 #include <vector>
 
+#include "analysis/map/map_content.hpp"
 #include "analysis/plots/text_fit.hpp"
-#include "cli/map_content.hpp"
 
 namespace cxsim {
 

@@ -1,4 +1,4 @@
-#include "cli/map_legend.hpp"
+#include "analysis/map/map_legend.hpp"
 
 #include <fmt/format.h>
 
@@ -6,9 +6,9 @@
 #include <functional>
 #include <vector>
 
+#include "analysis/map/map_lines.hpp"
 #include "analysis/plots/svg_text.hpp"
 #include "analysis/plots/text_fit.hpp"
-#include "cli/map_lines.hpp"
 
 namespace cxsim {
 namespace {

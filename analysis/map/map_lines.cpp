@@ -1,4 +1,4 @@
-#include "cli/map_lines.hpp"
+#include "analysis/map/map_lines.hpp"
 
 #include <fmt/format.h>
 
@@ -39,8 +39,39 @@ double bulge(Point a, Point b) {
   return std::min(around_reach, 22 + .12 * std::abs(b.y - a.y)) * 4 / 3;
 }
 
-// The line as far as its arrow head.
-std::string path_of(const MapRoute& route) {
+// Where the sign of a state-dependent line stands: the middle of its first curve.
+Point sign_point(const MapRoute& route) {
+  const Point a = route.knots[0], b = route.knots[1];
+  const Point middle{(a.x + b.x) / 2, (a.y + b.y) / 2};
+  if (route.shape == RouteShape::around) return {a.x + bulge(a, b) * .75, middle.y};
+  if (route.shape == RouteShape::loop) return {middle.x, a.y - loop_height * .75};
+  return middle;
+}
+
+std::string line_svg(const MapRoute& route, const MapContent& content) {
+  const MapLink& link = content.links[route.link];
+  const double width = line_width(link);
+  std::string out = fmt::format(
+      "<g class=\"link{}\">{}<path class=\"line{}\" stroke-width=\"{:.1f}\" d=\"{}\"/>",
+      route.shape == RouteShape::loop ? " loop" : "", svg_title(sentence_of(link, content)),
+      link.on == EdgeOutcome::failure ? " failure" : "", width, path_data(route));
+  out += arrow_head(route.knots.back(), direction_of(route), width);
+  if (link.slopes.any()) {
+    const Point sign = sign_point(route);
+    out += fmt::format("<circle class=\"sign\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"4.5\"/>", sign.x,
+                       sign.y);
+  }
+  return out + "</g>\n";
+}
+
+std::string casing_svg(const MapRoute& route, const MapLink& link) {
+  return fmt::format("<path class=\"casing\" stroke-width=\"{:.1f}\" d=\"{}\"/>\n",
+                     line_width(link) + 3, path_data(route));
+}
+
+}  // namespace
+
+std::string path_data(const MapRoute& route) {
   auto knots = route.knots;
   const Point direction = direction_of(route);
   knots.back().x -= direction.x * (head_length - 1);
@@ -66,38 +97,6 @@ std::string path_of(const MapRoute& route) {
   }
   return path + "L" + at(b);
 }
-
-// Where the sign of a state-dependent line stands: the middle of its first curve.
-Point sign_point(const MapRoute& route) {
-  const Point a = route.knots[0], b = route.knots[1];
-  const Point middle{(a.x + b.x) / 2, (a.y + b.y) / 2};
-  if (route.shape == RouteShape::around) return {a.x + bulge(a, b) * .75, middle.y};
-  if (route.shape == RouteShape::loop) return {middle.x, a.y - loop_height * .75};
-  return middle;
-}
-
-std::string line_svg(const MapRoute& route, const MapContent& content) {
-  const MapLink& link = content.links[route.link];
-  const double width = line_width(link);
-  std::string out = fmt::format(
-      "<g class=\"link{}\">{}<path class=\"line{}\" stroke-width=\"{:.1f}\" d=\"{}\"/>",
-      route.shape == RouteShape::loop ? " loop" : "", svg_title(sentence_of(link, content)),
-      link.on == EdgeOutcome::failure ? " failure" : "", width, path_of(route));
-  out += arrow_head(route.knots.back(), direction_of(route), width);
-  if (link.slopes.any()) {
-    const Point sign = sign_point(route);
-    out += fmt::format("<circle class=\"sign\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"4.5\"/>", sign.x,
-                       sign.y);
-  }
-  return out + "</g>\n";
-}
-
-std::string casing_svg(const MapRoute& route, const MapLink& link) {
-  return fmt::format("<path class=\"casing\" stroke-width=\"{:.1f}\" d=\"{}\"/>\n",
-                     line_width(link) + 3, path_of(route));
-}
-
-}  // namespace
 
 double line_width(const MapLink& link) {
   const double chance = static_cast<double>(link.chance);

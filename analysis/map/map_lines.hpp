@@ -3,11 +3,13 @@
 
 #include <string>
 
-#include "cli/map_layout.hpp"
+#include "analysis/map/map_layout.hpp"
 
 namespace cxsim {
 
 double line_width(const MapLink& link);
+// What an SVG path draws of it, as far as its arrow head.
+std::string path_data(const MapRoute& route);
 // The class in the style sheet that carries a journey's colour.
 std::string colour_class(JourneyId journey);
 // A triangle with its point at `tip`; `direction` is a unit vector.

@@ -1,4 +1,4 @@
-#include "cli/map_spacing.hpp"
+#include "analysis/map/map_spacing.hpp"
 
 #include <algorithm>
 #include <cmath>

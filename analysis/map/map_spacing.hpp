@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "cli/map_layers.hpp"
+#include "analysis/map/map_layers.hpp"
 
 namespace cxsim {
 

@@ -1,13 +1,13 @@
-#include "cli/map_svg.hpp"
+#include "analysis/map/map_svg.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
+#include "analysis/map/map_layout.hpp"
+#include "analysis/map/map_legend.hpp"
+#include "analysis/map/map_lines.hpp"
 #include "analysis/plots/svg_text.hpp"
-#include "cli/map_layout.hpp"
-#include "cli/map_legend.hpp"
-#include "cli/map_lines.hpp"
 
 namespace cxsim {
 namespace {

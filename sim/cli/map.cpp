@@ -4,8 +4,8 @@
 #include <memory>
 
 #include "cli/console.hpp"
-#include "cli/map_dot.hpp"
-#include "cli/map_svg.hpp"
+#include "analysis/map/map_dot.hpp"
+#include "analysis/map/map_svg.hpp"
 #include "cli/scenario_options.hpp"
 #include "cli/verbs.hpp"
 #include "scenario/spelling.hpp"

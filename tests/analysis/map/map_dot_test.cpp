@@ -1,4 +1,4 @@
-#include "cli/map_dot.hpp"
+#include "analysis/map/map_dot.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,7 +8,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "cli/map_sample.hpp"
+#include "analysis/map/map_sample.hpp"
 
 namespace cxsim {
 namespace {

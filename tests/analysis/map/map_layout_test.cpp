@@ -1,4 +1,4 @@
-#include "cli/map_layout.hpp"
+#include "analysis/map/map_layout.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
@@ -6,7 +6,7 @@
 
 #include <map>
 
-#include "cli/map_sample.hpp"
+#include "analysis/map/map_sample.hpp"
 
 namespace cxsim {
 namespace {

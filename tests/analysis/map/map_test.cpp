@@ -1,9 +1,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "cli/map_sample.hpp"
-#include "cli/map_svg.hpp"
-#include "cli/xml_reading.hpp"
+#include "analysis/map/map_sample.hpp"
+#include "analysis/map/map_svg.hpp"
+#include "analysis/map/xml_reading.hpp"
 
 namespace cxsim {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "analysis/plots/terminal.hpp"
 #include "analysis/statistics/interval.hpp"
-#include "cli/xml_reading.hpp"
+#include "analysis/map/xml_reading.hpp"
 
 namespace cxsim {
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/xml_reading.hpp"
+#include "analysis/map/xml_reading.hpp"
 
 namespace cxsim {
 
