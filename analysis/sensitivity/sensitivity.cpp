@@ -54,7 +54,8 @@ std::vector<double> less(std::vector<double> values, const std::vector<double>& 
 std::vector<std::size_t> sample_of(const SweptFacts& facts, std::size_t parameters) {
   std::vector<std::size_t> sample;
   for (std::size_t point = 0; point < facts.points; ++point)
-    if (facts.design != "saltelli" || point % (parameters + 2) < 2) sample.push_back(point);
+    if (facts.design != DesignKind::saltelli || point % (parameters + 2) < 2)
+      sample.push_back(point);
   return sample;
 }
 
@@ -73,7 +74,8 @@ std::vector<double> unit_places(const SweptFacts& facts, const SweptParameter& p
   const bool has_places = std::any_of(parameter.places.begin(), parameter.places.end(),
                                       [](double u) { return !std::isnan(u); });
   const bool has_levels = parameter.scale == "integer" || parameter.scale == "listed";
-  const bool counts_steps = facts.design == "morris" || facts.design == "oat";
+  const bool counts_steps =
+      facts.design == DesignKind::morris || facts.design == DesignKind::one_at_a_time;
   if (has_places && (!has_levels || counts_steps)) return parameter.places;
   return unit_ranks(parameter.values);
 }
@@ -191,12 +193,12 @@ class Inquiry {
   }
 
   void look_at_design() {
-    const std::string& design = answer_.facts.design;
-    if (design == "morris") return look_at_trajectories();
-    if (design == "oat") return look_at_single_changes();
+    const DesignKind design = answer_.facts.design;
+    if (design == DesignKind::morris) return look_at_trajectories();
+    if (design == DesignKind::one_at_a_time) return look_at_single_changes();
     const std::vector<FirstOrder> alone = given_data_first_order(rows_, count(), y_);
     for (std::size_t k = 0; k < count(); ++k) answer_.settings[k].alone = alone[k];
-    if (design != "saltelli") return;
+    if (design != DesignKind::saltelli) return;
     const std::vector<SobolIndex> indices = sobol_indices(answer_.points, count());
     for (std::size_t k = 0; k < count(); ++k) answer_.settings[k].sobol = indices[k];
   }
@@ -258,7 +260,7 @@ class Inquiry {
     double strength = setting.alone.share;
     if (setting.sobol) strength = setting.sobol->total;
     if (setting.elementary) strength = setting.elementary->absolute;
-    if (answer_.facts.design == "oat")
+    if (answer_.facts.design == DesignKind::one_at_a_time)
       strength = std::abs(setting.high.outcome - setting.low.outcome);
     return std::isnan(strength) ? -1 : strength;
   }
@@ -295,7 +297,7 @@ class Inquiry {
 }  // namespace
 
 bool is_sample(const SweptFacts& facts) {
-  return facts.design != "morris" && facts.design != "oat";
+  return facts.design != DesignKind::morris && facts.design != DesignKind::one_at_a_time;
 }
 
 Sensitivity sensitivity_of(const SweptResults& results, const SensitivityQuestion& question) {

@@ -47,7 +47,7 @@ Json setting_json(const Sensitivity& s, const SettingEffect& e) {
 
 Json json_of(const Sensitivity& s) {
   Json json{{"title", s.facts.title},
-            {"design", s.facts.design},
+            {"design", row_of(s.facts.design).name},
             {"points", s.facts.points},
             {"replications", s.facts.replications},
             {"outcome", s.outcome.name},
@@ -66,7 +66,7 @@ Json json_of(const Sensitivity& s) {
   }
   if (s.above_zero)
     json["above_zero"] = {{"points", s.above_zero->count}, {"of", s.above_zero->of}};
-  if (s.facts.design == "oat") json["own"] = json_of(s.own);
+  if (s.facts.design == DesignKind::one_at_a_time) json["own"] = json_of(s.own);
   json["parameters"] = Json::array();
   for (const SettingEffect& one : s.settings) json["parameters"].push_back(setting_json(s, one));
   const std::size_t k = s.paired.size();

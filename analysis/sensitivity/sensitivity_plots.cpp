@@ -44,11 +44,11 @@ std::string with_unit(const SweptParameter& parameter, double value) {
 }
 
 std::optional<Tornado> tornado_of(const Sensitivity& s) {
-  if (s.facts.design == "morris") return {};
+  if (s.facts.design == DesignKind::morris) return {};
   const double scale = scale_of(s);
   Tornado tornado{"How far each parameter alone moves " + outcome_in_words(s),
                   axis_title(s),
-                  scale * (s.facts.design == "oat" ? s.own : s.spread.mean),
+                  scale * (s.facts.design == DesignKind::one_at_a_time ? s.own : s.spread.mean),
                   {}};
   for (const SettingEffect& e : s.settings) {
     const SweptParameter& parameter = s.parameters[e.parameter];
@@ -82,7 +82,7 @@ EffectCurve curve_of(const Sensitivity& s, const SettingEffect& e) {
 }
 
 std::optional<Effects> effects_of(const Sensitivity& s) {
-  if (s.facts.design == "oat") return {};
+  if (s.facts.design == DesignKind::one_at_a_time) return {};
   Effects effects{"What to expect along each parameter, all else as it falls", axis_title(s), {}};
   for (std::size_t k = 0; k < std::min(s.settings.size(), most_effects); ++k)
     effects.curves.push_back(curve_of(s, s.settings[k]));

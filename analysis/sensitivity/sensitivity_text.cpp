@@ -29,8 +29,9 @@ std::string told(const Sensitivity& s, double value) {
 
 std::string design_in_words(const SweptFacts& facts, std::size_t settings) {
   return fmt::format("{} point{} of {} parameter{} ({}), {} replication{}", facts.points,
-                     facts.points == 1 ? "" : "s", settings, settings == 1 ? "" : "s", facts.design,
-                     facts.replications, facts.replications == 1 ? "" : "s");
+                     facts.points == 1 ? "" : "s", settings, settings == 1 ? "" : "s",
+                     row_of(facts.design).name, facts.replications,
+                     facts.replications == 1 ? "" : "s");
 }
 
 std::string part_in_words(const char* name, const VariancePart& part) {
@@ -193,7 +194,7 @@ std::string warning_of(const Sensitivity& s) {
 std::string settings_text(const Sensitivity& s) {
   if (s.settings.front().sobol) return sobol_text(s);
   if (s.settings.front().elementary) return morris_text(s);
-  return s.facts.design == "oat" ? single_text(s) : alone_text(s);
+  return s.facts.design == DesignKind::one_at_a_time ? single_text(s) : alone_text(s);
 }
 
 std::string money(const Sensitivity& s, double value) {

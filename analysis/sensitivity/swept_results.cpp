@@ -70,14 +70,12 @@ SweptFacts facts_of(const NetcdfReader& reader) {
   const auto text = [&](const char* attribute) {
     return reader.text_attribute("", attribute).value_or("");
   };
-  const auto base_points = reader.number_attribute("", "base_points");
   return {reader.path(),
           text("title"),
           text("currency"),
-          text("design"),
+          find_design(text("design")).value_or(DesignKind::points),
           static_cast<std::size_t>(reader.length("point")),
           static_cast<std::size_t>(reader.length("replication")),
-          base_points && !base_points->empty() ? static_cast<std::size_t>(base_points->front()) : 0,
           reader.labels("arm"),
           reader.is_complete() ? std::nullopt : std::optional(runs_in(reader))};
 }

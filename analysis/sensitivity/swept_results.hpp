@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analysis/report/outcome.hpp"
+#include "experiments/sweep.hpp"
 #include "recording/netcdf_reader.hpp"
 
 namespace cxsim {
@@ -24,8 +25,9 @@ struct SweptParameter {
 };
 
 struct SweptFacts {
-  std::string path, title, currency, design;
-  std::size_t points = 0, replications = 0, base_points = 0;
+  std::string path, title, currency;
+  DesignKind design{};
+  std::size_t points = 0, replications = 0;
   std::vector<std::string> arms;
   std::optional<std::size_t> known_runs;  // of results that are not complete
 };

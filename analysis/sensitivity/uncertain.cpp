@@ -116,9 +116,9 @@ std::string to_text(const UncertainOutcomes& outcomes) {
       "  comes from what the parameters are, and from luck (also where it differs between "
       "draws).\n",
       outcomes.facts.points,
-      (outcomes.facts.design == "random" ? "draws of " : "points of ") +
+      (outcomes.facts.design == DesignKind::random ? "draws of " : "points of ") +
           std::to_string(outcomes.settings) +
-          (outcomes.facts.design == "random" ? " uncertain" : " varied"),
+          (outcomes.facts.design == DesignKind::random ? " uncertain" : " varied"),
       outcomes.facts.replications, outcomes.facts.replications == 1 ? "" : "s");
   return text;
 }

@@ -152,7 +152,7 @@ Result<SweepRequest> request_of(const SweepOptions& options, const ScenarioFamil
   const auto design = chosen_design(options, request.variations);
   if (!design) return design.problems();
   request.design = *design;
-  const DesignRow& row = design_kinds[static_cast<std::size_t>(*design)];
+  const DesignRow& row = row_of(*design);
   if (options.size > 0 && row.usual == 0) return size_without_use(row.name);
   request.size = options.size;
   return request;

@@ -154,12 +154,20 @@ std::optional<DesignKind> find_design(std::string_view name) {
   return {};
 }
 
-Sweep::Sweep(ScenarioFamily family, SweepRequest request, std::string base_text)
-    : family_(std::move(family)), request_(std::move(request)), base_text_(std::move(base_text)) {}
+Sweep::Sweep(ScenarioFamily family, SweepRequest request)
+    : family_(std::move(family)), request_(std::move(request)) {
+  // What a point is does not depend on how often it is repeated.
+  Scenario once = base();
+  once.world.simulation.replications = 1;
+  std::string content = fmt::format("cxsim {} {}\n", CXSIM_VERSION, schema_version);
+  const SweptMeasures kept = measures();
+  for (const SweptMeasures::Column& column : kept.columns())
+    content += std::string(column.measure->name) + "\n";
+  base_name_ = fingerprint(content + resolved_toml(once));
+}
 
 Result<Sweep> Sweep::of(ScenarioFamily family, SweepRequest request) {
-  if (request.size == 0)
-    request.size = design_kinds[static_cast<std::size_t>(request.design)].usual;
+  if (request.size == 0) request.size = row_of(request.design).usual;
   keep_what_belongs(request.measures);
   for (Variation& variation : request.variations) {
     variation.key = canonical_key(variation.key);
@@ -169,21 +177,16 @@ Result<Sweep> Sweep::of(ScenarioFamily family, SweepRequest request) {
   for (const Problems& found : {check_size(request), check_measures(request)})
     problems.insert(problems.end(), found.begin(), found.end());
   if (!problems.empty()) return problems;
-  // What a point is does not depend on how often it is repeated.
-  Scenario once = family.base();
-  once.world.simulation.replications = 1;
-  return Sweep(std::move(family), std::move(request), resolved_toml(once)).laid_out();
+  return Sweep(std::move(family), std::move(request)).laid_out();
 }
 
 Result<Sweep> Sweep::laid_out() && {
   if (request_.design == DesignKind::points) {
     values_ = std::move(request_.points);
     units_.assign(values_.size(), own_value);
-    base_points_ = points();
     return std::move(*this);
   }
   const UnitDesign design = design_of(request_);
-  base_points_ = request_.size;
   units_.resize(design.values.size());
   values_.resize(design.values.size());
   for (std::size_t point = 0; point < design.points(); ++point) place(point, design.point(point));
@@ -227,13 +230,9 @@ Result<Scenario> Sweep::scenario_at(std::size_t point) const {
 }
 
 RunKey Sweep::key_of_run(std::size_t point, std::size_t replication) const {
-  std::string content =
-      fmt::format("cxsim {} {}\n{}\n", CXSIM_VERSION, schema_version, replication);
-  const SweptMeasures kept = measures();
-  for (const SweptMeasures::Column& column : kept.columns())
-    content += std::string(column.measure->name) + "\n";
+  std::string content = fmt::format("{}\n{}\n", base_name_, replication);
   for (const std::string& assignment : overrides_at(point)) content += assignment + "\n";
-  return key_of(content + base_text_);
+  return key_of(content);
 }
 
 SweptMeasures Sweep::measures() const {

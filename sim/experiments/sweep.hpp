@@ -47,6 +47,10 @@ inline constexpr auto design_kinds = std::to_array<DesignRow>({
     {"random", 100, "independent draws"},
 });
 
+constexpr const DesignRow& row_of(DesignKind kind) {
+  return design_kinds[static_cast<std::size_t>(kind)];
+}
+
 // Nothing if there is no such design.
 std::optional<DesignKind> find_design(std::string_view name);
 
@@ -102,18 +106,17 @@ class Sweep {
   std::vector<ArmText> arms() const;
 
  private:
-  Sweep(ScenarioFamily family, SweepRequest request, std::string base_text);
+  Sweep(ScenarioFamily family, SweepRequest request);
   Result<Sweep> laid_out() &&;
   std::string points_text() const;
   void place(std::size_t point, std::span<const double> units);
 
   ScenarioFamily family_;
   SweepRequest request_;
-  std::string base_text_;  // resolved, with one replication
+  std::string base_name_;  // fingerprint of all that the names of its runs have in common
   // By (point, variation); NaN: the scenario's own value.
   std::vector<double> units_;   // places in the unit cube
   std::vector<double> values_;  // as the variations count them
-  std::size_t base_points_ = 0;
 };
 
 }  // namespace cxsim

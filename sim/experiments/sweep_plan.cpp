@@ -32,11 +32,6 @@ std::vector<std::string> unquoted(std::vector<std::string> texts) {
 
 Node text(std::string value) { return Node{std::move(value)}; }
 
-std::string fingerprint(std::string_view content) {
-  const RunKey key = key_of(content);
-  return fmt::format("{:016x}{:016x}", key.high, key.low);
-}
-
 Node number(std::size_t value) { return Node{static_cast<std::int64_t>(value)}; }
 
 }  // namespace
@@ -56,8 +51,7 @@ std::string Sweep::plan() const {
   Table& table = *sweep.table();
   table.set("version", text(CXSIM_VERSION));
   table.set("schema_version", text(std::string(schema_version)));
-  table.set("design",
-            text(std::string(design_kinds[static_cast<std::size_t>(request_.design)].name)));
+  table.set("design", text(std::string(row_of(request_.design).name)));
   table.set("size", number(request_.size));
   table.set("design_seed", text(std::to_string(request_.seed)));
   table.set("points", number(points()));
@@ -117,10 +111,10 @@ std::vector<SweptSetting> Sweep::settings() const {
 
 SweepTexts Sweep::texts() const {
   return {base().about.title,
-          std::string(design_kinds[static_cast<std::size_t>(request_.design)].name),
+          std::string(row_of(request_.design).name),
           std::to_string(request_.seed),
           plan(),
-          static_cast<std::int32_t>(base_points_),
+          static_cast<std::int32_t>(request_.size),
           {base().as_written, resolved_toml(base())}};
 }
 

@@ -1,6 +1,7 @@
 #include "recording/run_journal.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -91,6 +92,11 @@ bool write_all(int file, const std::byte* at, std::size_t bytes) {
 RunKey key_of(std::string_view content) {
   const XXH128_hash_t hash = XXH3_128bits(content.data(), content.size());
   return {hash.high64, hash.low64};
+}
+
+std::string fingerprint(std::string_view content) {
+  const RunKey key = key_of(content);
+  return fmt::format("{:016x}{:016x}", key.high, key.low);
 }
 
 RunJournal::RunJournal(const std::string& folder, const std::string& name)

@@ -20,6 +20,7 @@ struct RunKey {
 
 // Of a text that says all of it (XXH3, 128 bits).
 RunKey key_of(std::string_view content);
+std::string fingerprint(std::string_view content);  // the same in 32 hexadecimal digits
 
 // Appends records to a file of its own in a folder. A process that is killed leaves at most one
 // record unfinished, at the end, which readers pass over. Every function throws RecordingError.
