@@ -4,8 +4,8 @@
 #include <fmt/format.h>
 
 #include <memory>
-#include <nlohmann/json.hpp>
 
+#include "analysis/page/diary_json.hpp"
 #include "cli/console.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/progress.hpp"
@@ -71,57 +71,6 @@ RunResult live(const Scenario& scenario, const DiaryOptions& options) {
   return std::move(run_arms(scenario.world, {&programme, 1}, options.replication, plan).front());
 }
 
-nlohmann::ordered_json terms_as_json(const std::vector<DiaryTerm>& terms) {
-  nlohmann::ordered_json json = nlohmann::ordered_json::object();
-  for (const DiaryTerm& term : terms) json[term.name] = term.value;
-  return json;
-}
-
-nlohmann::ordered_json contacts_as_json(const Diary& diary, const World& world) {
-  nlohmann::ordered_json json = nlohmann::ordered_json::array();
-  constexpr const char* answerers[] = {"nobody", "human", "bot"};
-  for (const DiaryContact& c : diary.contacts)
-    json.push_back({{"day", c.day},
-                    {"journey", world.journeys[c.journey.index()].name},
-                    {"touchpoint", world.touchpoints[c.touchpoint.index()].name},
-                    {"answered_by", answerers[static_cast<int>(c.answered_by)]},
-                    {"failed", c.failed},
-                    {"wait", c.wait},
-                    {"expected", c.expected},
-                    {"perceived", c.perceived},
-                    {"gap", c.gap},
-                    {"reaction", c.reaction},
-                    {"valence", c.valence},
-                    {"trust", c.trust},
-                    {"satisfaction", c.satisfaction}});
-  return json;
-}
-
-std::string as_json(const Diary& diary, const World& world) {
-  nlohmann::ordered_json json;
-  json["title"] = diary.title;
-  json["portrait"] = diary.portrait;
-  json["entries"] = nlohmann::ordered_json::array();
-  for (const DiaryEntry& entry : diary.entries)
-    json["entries"].push_back({{"first_day", entry.first_day},
-                               {"last_day", entry.last_day},
-                               {"heading", entry.heading},
-                               {"paragraphs", entry.paragraphs}});
-  json["epilogue"] = diary.epilogue;
-  json["contacts"] = contacts_as_json(diary, world);
-  json["looks"] = nlohmann::ordered_json::array();
-  for (const DiaryLook& look : diary.looks)
-    json["looks"].push_back({{"day", look.day},
-                             {"left", look.left},
-                             {"look_chance", look.look_chance},
-                             {"look_factors", terms_as_json(look.look_factors)},
-                             {"net_preference", look.net_preference},
-                             {"preference", terms_as_json(look.preference)},
-                             {"inertia", look.inertia},
-                             {"leave_chance", look.leave_chance}});
-  return json.dump(2) + "\n";
-}
-
 Status diary_verb(const DiaryOptions& options) {
   const auto scenario = options.scenario.load();
   const Problems problems = scenario ? check_options(options, *scenario) : scenario.problems();
@@ -136,7 +85,7 @@ Status diary_verb(const DiaryOptions& options) {
   const World& world = scenario->world;
   const Diary diary = tell_life(world, person, result.events, result.people.front(),
                                 person_at_birth(world, options.replication, person));
-  const std::string text = options.json ? as_json(diary, world) : to_text(diary);
+  const std::string text = options.json ? diary_json(diary, world).dump(2) + "\n" : to_text(diary);
   return print(text) ? Status::done : Status::failed;
 }
 

@@ -59,4 +59,14 @@ std::string find_scenario(const std::string& name) {
   return name;
 }
 
+std::string page_folder() {
+  const char* named = std::getenv("CXSIM_PAGE");
+  if (named != nullptr && named[0] != '\0') return named;
+  std::error_code error;
+  const fs::path program = program_folder();
+  for (const fs::path& folder : {program / "page", program / "../share/cxsim/page"})
+    if (fs::exists(folder / "index.html", error)) return folder.lexically_normal().string();
+  return {};
+}
+
 }  // namespace cxsim

@@ -17,4 +17,8 @@ std::vector<std::string> library_scenarios();
 // without its ending; otherwise the path unchanged.
 std::string find_scenario(const std::string& name);
 
+// The folder of the built page, beside the program or where it was installed; empty if there is
+// none. CXSIM_PAGE names another.
+std::string page_folder();
+
 }  // namespace cxsim

@@ -3,9 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "analysis/map/xml_reading.hpp"
 #include "analysis/plots/terminal.hpp"
 #include "analysis/statistics/interval.hpp"
-#include "analysis/map/xml_reading.hpp"
 
 namespace cxsim {
 namespace {
