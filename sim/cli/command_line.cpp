@@ -45,6 +45,8 @@ int run_command_line(int argc, char** argv) {
   add_sweep(app, status);
   add_sensitivity(app, status);
   add_diary(app, status);
+  add_report(app, status);
+  add_studio(app, status);
   add_export(app, status);
   try {
     app.parse(argc, argv);

@@ -3,9 +3,9 @@
 
 #include <memory>
 
-#include "cli/console.hpp"
 #include "analysis/map/map_dot.hpp"
 #include "analysis/map/map_svg.hpp"
+#include "cli/console.hpp"
 #include "cli/scenario_options.hpp"
 #include "cli/verbs.hpp"
 #include "scenario/spelling.hpp"

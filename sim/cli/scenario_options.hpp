@@ -23,7 +23,7 @@ struct ScenarioOptions {
   Result<ScenarioFamily> load_family() const;
   bool is_result_file() const;
 
- private:
+  // All of the changes, as --set takes them.
   std::vector<std::string> overrides() const;
 };
 

@@ -16,6 +16,8 @@ void add_reference(CLI::App& app, Status& status);
 void add_summary(CLI::App& app, Status& status);
 void add_compare(CLI::App& app, Status& status);
 void add_diary(CLI::App& app, Status& status);
+void add_report(CLI::App& app, Status& status);
+void add_studio(CLI::App& app, Status& status);
 void add_export(CLI::App& app, Status& status);
 void add_sweep(CLI::App& app, Status& status);
 void add_sensitivity(CLI::App& app, Status& status);

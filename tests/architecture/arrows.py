@@ -26,6 +26,7 @@ DOORS = [
     ("Boost.Graph", r"boost/(graph|property_map)/", ["journey"]),
     ("Boost.Math", r"boost/math/", ["experiments", "analysis"]),
     ("Boost.Random", r"boost/random/", ["experiments"]),
+    ("Boost.Beast", r"boost/(beast|asio)/", ["analysis"]),
     ("oneTBB", r"(oneapi/)?tbb(/|\.h$)", ["engine"]),
     ("toml++", r"toml(\+\+|plusplus)/|toml\.hpp$", ["scenario"]),
     ("HDF5", r"(hdf5/.*|hdf5(_hl)?\.h|H5\w*\.h)$", ["recording"]),

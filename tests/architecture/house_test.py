@@ -105,6 +105,8 @@ class TheReader(unittest.TestCase):
             "hdf5_hl.h": "HDF5",
             "H5Cpp.h": "HDF5",
             "boost/graph/adjacency_list.hpp": "Boost.Graph",
+            "boost/beast/http.hpp": "Boost.Beast",
+            "boost/asio/ip/tcp.hpp": "Boost.Beast",
             "hwy/highway.h": "Highway",
             "fmt/format.h": "fmt",
             "fstream": "threads, files",

@@ -1,0 +1,5 @@
+// Small turns of phrase.
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
