@@ -15,4 +15,10 @@ Explanation explain(const MonthlyResults& results, const Scenario& scenario, std
   return explanation;
 }
 
+std::optional<double> npv_change(const Explanation& explanation) {
+  const Step* money = find_step(explanation.path, "money");
+  if (money == nullptr || !money->total) return {};
+  return money->total->change.spread.mean;
+}
+
 }  // namespace cxsim

@@ -26,6 +26,9 @@ struct Explanation {
 Explanation explain(const MonthlyResults& results, const Scenario& scenario, std::size_t arm,
                     std::size_t against);
 
+// The change of NPV at the end of the path: what a leaning is laid on; nothing if it is not known.
+std::optional<double> npv_change(const Explanation& explanation);
+
 // What to take away, one sentence a line; it tells only what luck leaves no doubt of.
 std::vector<std::string> sentences(const Explanation& explanation);
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "analysis/report/markup_text.hpp"
+
 namespace cxsim {
 namespace {
 
@@ -11,31 +13,8 @@ std::string attribute(std::string_view type, std::string_view key, std::string_v
 
 }  // namespace
 
-std::string xml_escaped(std::string_view text) {
-  std::string out;
-  for (const char letter : text) {
-    switch (letter) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:  // XML knows no control characters
-        out += static_cast<unsigned char>(letter) < 0x20 ? ' ' : letter;
-    }
-  }
-  return out;
-}
-
 std::string xes_text(std::string_view key, std::string_view value) {
-  return attribute("string", key, xml_escaped(value));
+  return attribute("string", key, markup_text(value));
 }
 
 std::string xes_whole(std::string_view key, std::int64_t value) {

@@ -7,9 +7,6 @@
 
 namespace cxsim {
 
-// As XML wants it between quotes.
-std::string xml_escaped(std::string_view text);
-
 // <string key="outcome" value="success"/>
 std::string xes_text(std::string_view key, std::string_view value);
 std::string xes_whole(std::string_view key, std::int64_t value);

@@ -8,6 +8,7 @@
 #include "analysis/map/map_legend.hpp"
 #include "analysis/map/map_lines.hpp"
 #include "analysis/plots/svg_text.hpp"
+#include "analysis/report/markup_text.hpp"
 
 namespace cxsim {
 namespace {
@@ -149,8 +150,8 @@ std::string opening(const MapContent& content, double width, double height) {
       "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"{0:.0f}\" "
       "height=\"{1:.0f}\" viewBox=\"0 0 {0:.0f} {1:.0f}\" aria-label=\"{2}\">\n"
       "{3}\n<desc>{4}</desc>\n",
-      width, height, xml_text(headline_of(content)), svg_title(headline_of(content)),
-      xml_text(description_of(content)));
+      width, height, markup_text(headline_of(content)), svg_title(headline_of(content)),
+      markup_text(description_of(content)));
 }
 
 }  // namespace

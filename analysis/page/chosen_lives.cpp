@@ -38,16 +38,14 @@ class Choice {
   std::vector<ChosenLife> choose(std::size_t count) {
     const Rules rules = in_turn();
     std::vector<ChosenLife> chosen;
-    for (std::size_t before = 1; before > 0 && chosen.size() < count;) {
-      before = 0;
+    std::size_t before = 0;
+    do {
+      before = chosen.size();
       for (const Rule& rule : rules) {
-        if (chosen.size() == count) break;
-        const auto person = short_one(rule, chosen);
-        if (!person) continue;
-        chosen.push_back({*person, rule.why});
-        ++before;
+        if (chosen.size() == count) return chosen;
+        if (const auto person = short_one(rule, chosen)) chosen.push_back({*person, rule.why});
       }
-    }
+    } while (chosen.size() > before);
     return chosen;
   }
 

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "analysis/explain/explanation.hpp"
+#include "analysis/page/arm_titles.hpp"
 #include "analysis/page/decision_json.hpp"
 #include "analysis/page/journey_map_json.hpp"
 #include "analysis/page/outcome_json.hpp"
@@ -60,7 +61,7 @@ void add_facts(Json& json, const Results& results) {
   json["days"] = simulation.days;
   json["burn_in"] = simulation.burn_in;
   json["months"] = facts.months;
-  json["replications"] = facts.replications;
+  json["replications"] = replications_ended(results.monthly);
   json["seed"] = seed_json(results.reader.text("provenance/seed"));
   json["discount_rate"] = page_number(facts.discount_rate);
   json["decision_month"] = decision_month(facts);
@@ -73,12 +74,15 @@ std::vector<std::string> applied_in(const std::string& arm, const Scenario& scen
 }
 
 Json arms_json(const Results& results) {
+  const std::vector<ArmFacts>& arms = results.facts().arms;
+  const std::vector<std::string> titles = titles_of(arms);
   Json json = Json::array();
-  for (const ArmFacts& arm : results.facts().arms)
-    json.push_back({{"name", arm.name},
-                    {"title", arm.title.empty() ? arm.name : arm.title},
-                    {"action_day", arm.action_day < 0 ? Json(nullptr) : Json(arm.action_day)},
-                    {"apply", applied_in(arm.name, results.scenario)}});
+  for (std::size_t k = 0; k < arms.size(); ++k)
+    json.push_back(
+        {{"name", arms[k].name},
+         {"title", titles[k]},
+         {"action_day", arms[k].action_day < 0 ? Json(nullptr) : Json(arms[k].action_day)},
+         {"apply", applied_in(arms[k].name, results.scenario)}});
   return json;
 }
 

@@ -90,11 +90,11 @@ Json decision_json(const MonthlyResults& results, const ComparedArm& compared, s
 
 // The only segment there is repeats everybody; nobody says nothing.
 Json people_groups_json(const Individuals& individuals, const World& world) {
-  const double all = size_of(individuals.groups.front());
+  const PeopleGroup& all = individuals.groups.front();
   Json json = Json::array();
   for (const PeopleGroup& group : individuals.groups) {
-    const bool is_part = size_of(group) > 0 && size_of(group) < all;
-    if (&group == &individuals.groups.front() || is_part) json.push_back(group_json(group, world));
+    const bool is_part = &group == &all || size_of(group) < size_of(all);
+    if (size_of(group) > 0 && is_part) json.push_back(group_json(group, world));
   }
   return json;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analysis/page/arm_titles.hpp"
 #include "analysis/page/chosen_lives.hpp"
 #include "analysis/page/diary_json.hpp"
 #include "analysis/page/every_arm.hpp"
@@ -50,12 +51,6 @@ std::optional<Json> told(const Scenario& scenario, const std::vector<LifeToTell>
                     {"arms", diaries_json(person, k, arms, scenario.world, at_birth)}});
   }
   return json;
-}
-
-std::vector<std::string> titles_of(const std::vector<Arm>& arms) {
-  std::vector<std::string> titles;
-  for (const Arm& arm : arms) titles.push_back(arm.title.empty() ? arm.name : arm.title);
-  return titles;
 }
 
 }  // namespace

@@ -51,6 +51,7 @@ Json survival_json(const ArmRetention& arm, std::int32_t days) {
   constexpr std::int32_t most_points = 120;
   const std::int32_t step = std::max(1, (days + most_points - 1) / most_points);
   Json json = Json::array();
+  if (arm.customers == 0) return json;
   for (std::int32_t day = 0; day <= days; day += step) {
     const SurvivalAt here = survival_at(arm.survival, day);
     json.push_back({{"day", day},

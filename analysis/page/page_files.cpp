@@ -8,7 +8,7 @@
 namespace cxsim {
 namespace {
 
-constexpr const char* why = "a report is this page with the results inside";
+constexpr const char* why = "reports and the studio are this page";
 constexpr const char* cure = "build it with ./dev page, or name its folder in CXSIM_PAGE";
 
 std::optional<std::string> text_of(const std::filesystem::path& path) {

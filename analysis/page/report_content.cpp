@@ -31,14 +31,6 @@ std::int64_t days_of_a_run(const SimulationSettings& s, std::size_t arms) {
   return s.burn_in + s.days * static_cast<std::int64_t>(arms);
 }
 
-std::optional<double> npv_of(const MonthlyResults& results, const Scenario& scenario,
-                             std::size_t arm) {
-  const Explanation explanation = explain(results, scenario, arm, baseline);
-  const Step* money = find_step(explanation.path, "money");
-  if (money == nullptr || !money->total) return {};
-  return money->total->change.spread.mean;
-}
-
 // Each is told once an arm: a diary weighs some 10 kB in the file.
 std::size_t usual_lives(std::size_t arms) {
   constexpr std::size_t most_diaries = 36, most = 12, fewest = 3;
@@ -93,7 +85,7 @@ std::optional<Problems> ReportRuns::Content::prepare_ledger(const NetcdfReader& 
   for (const std::size_t arm : all_arms_but(baseline, source.facts())) {
     auto swings = Swings::of(plan.scenario_with, source.facts(), arm, baseline, {});
     if (!swings) return swings.problems();
-    ledger.push_back({npv_of(results, scenario, arm), std::move(*swings)});
+    ledger.push_back({npv_change(explain(results, scenario, arm, baseline)), std::move(*swings)});
   }
   return {};
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "analysis/page/base64.hpp"
+#include "analysis/report/markup_text.hpp"
 #include "recording/gzip.hpp"
 
 namespace cxsim {
@@ -71,7 +72,7 @@ void replace(std::string& html, const Stretch& stretch, const std::string& inste
 
 std::string title_of(const Json& content) {
   const std::string title = content.at("about").at("title").get<std::string>();
-  return "<title>" + escaped_text(title.empty() ? "Report" : title + " - report") + "</title>";
+  return "<title>" + markup_text(title.empty() ? "Report" : title + " - report") + "</title>";
 }
 
 std::string element_of(const Json& content) {
@@ -80,29 +81,6 @@ std::string element_of(const Json& content) {
 }
 
 }  // namespace
-
-std::string escaped_text(const std::string& text) {
-  std::string safe;
-  for (const char letter : text) {
-    switch (letter) {
-      case '&':
-        safe += "&amp;";
-        break;
-      case '<':
-        safe += "&lt;";
-        break;
-      case '>':
-        safe += "&gt;";
-        break;
-      case '"':
-        safe += "&quot;";
-        break;
-      default:
-        safe += letter;
-    }
-  }
-  return safe;
-}
 
 // In code both stand within texts and patterns only, where \x3C is the same letter. "<script" may
 // stay: it does harm after "<!--" alone, and "i<scripts" is code.
@@ -117,10 +95,7 @@ std::string escaped_style(const std::string& style) {
   return with_first_letter(style, "</style", "\\3C ");
 }
 
-std::string packed(const Json& content) {
-  // Texts of a scenario are UTF-8; should one not be, the rest is told all the same.
-  return base64(gzipped(content.dump(-1, ' ', false, Json::error_handler_t::replace)));
-}
+std::string packed(const Json& content) { return base64(gzipped(json_text(content))); }
 
 std::string report_page(const PageFiles& page, const Json& content) {
   std::string html = page.html;

@@ -17,8 +17,7 @@ std::string packed(const Json& content);
 // The same page and content give the same bytes. Throws RecordingError where memory ends.
 std::string report_page(const PageFiles& page, const Json& content);
 
-// Text between tags, and code and style between theirs, so that none of it ends them.
-std::string escaped_text(const std::string& text);
+// Code and style between their tags, so that none of it ends them.
 std::string escaped_script(const std::string& script);
 std::string escaped_style(const std::string& style);
 

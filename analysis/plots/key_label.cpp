@@ -9,6 +9,7 @@
 #include "analysis/plots/svg_text.hpp"
 #include "analysis/plots/terminal.hpp"
 #include "analysis/plots/text_fit.hpp"
+#include "analysis/report/markup_text.hpp"
 
 namespace cxsim {
 namespace {
@@ -134,8 +135,8 @@ std::string key_line_svg(std::string_view key, const KeyPlace& place) {
   return fmt::format(
       "<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"{}\"><tspan class=\"section\" "
       "font-size=\"{:g}\">{}</tspan><tspan class=\"name\" font-size=\"{:g}\">{}</tspan></text>\n",
-      place.x, place.middle + .36 * name.size, place.anchor, smallest_size, xml_text(section),
-      name.size, xml_text(name.words));
+      place.x, place.middle + .36 * name.size, place.anchor, smallest_size, markup_text(section),
+      name.size, markup_text(name.words));
 }
 
 double key_width(std::string_view key) {

@@ -4,6 +4,7 @@
 
 #include "analysis/plots/svg_text.hpp"
 #include "analysis/plots/text_fit.hpp"
+#include "analysis/report/markup_text.hpp"
 
 namespace cxsim {
 namespace {
@@ -107,7 +108,7 @@ std::string page_svg(std::string_view title, std::string_view description, doubl
              "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"{0:.0f}\" "
              "height=\"{1:.0f}\" viewBox=\"0 0 {0:.0f} {1:.0f}\" aria-label=\"{2}\">\n"
              "{3}\n<desc>{4}</desc>\n",
-             page_width, height, xml_text(title), svg_title(title), xml_text(description)) +
+             page_width, height, markup_text(title), svg_title(title), markup_text(description)) +
          std::string(style) + svg_box("page", {0, 0, page_width, height}) + std::string(content) +
          "</svg>\n";
 }

@@ -6,9 +6,6 @@
 
 namespace cxsim {
 
-// Safe as content and in attributes; characters that XML forbids become spaces.
-std::string xml_text(std::string_view text);
-
 struct SvgText {
   double x, y, size;
   std::string_view kind;  // its class in the style sheet

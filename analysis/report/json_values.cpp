@@ -36,4 +36,8 @@ Json json_of(const PairedDifference& d) {
   return json;
 }
 
+std::string json_text(const Json& value) {
+  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 }  // namespace cxsim

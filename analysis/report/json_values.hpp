@@ -1,7 +1,8 @@
-// Statistics as JSON: what is not known becomes null.
+// Statistics as JSON, where what is not known becomes null; and JSON as text.
 #pragma once
 
 #include <nlohmann/json.hpp>
+#include <string>
 
 #include "analysis/statistics/interval.hpp"
 #include "analysis/statistics/paired.hpp"
@@ -17,5 +18,8 @@ Json json_of(const Interval& interval);  // [low, high], or null
 Json json_of(const Spread& spread);
 Json json_of(const Proportion& proportion);
 Json json_of(const PairedDifference& difference);
+
+// On one line; what is not UTF-8 in it is replaced.
+std::string json_text(const Json& value);
 
 }  // namespace cxsim

@@ -42,6 +42,18 @@ bool has_run(const MonthlyResults& results, std::size_t arm, std::size_t replica
   return results.months() > 0 && !std::isnan(results.measure("profit").at(arm, replication, 0, 0));
 }
 
+std::size_t replications_ended(const MonthlyResults& results) {
+  const ResultFacts& facts = results.facts();
+  std::size_t ended = 0;
+  for (std::size_t r = 0; r < facts.replications; ++r)
+    for (std::size_t arm = 0; arm < facts.arms.size(); ++arm)
+      if (has_run(results, arm, r)) {
+        ++ended;
+        break;
+      }
+  return ended;
+}
+
 double sum_at(const MonthlyResults& results, const std::string& measure, const RunWindow& w,
               const Places& places) {
   const Monthly& values = results.measure(measure);

@@ -57,6 +57,9 @@ Places all_places(const MonthlyResults& results, const std::string& measure);
 // Whether the run came to its end, so that there is something to read.
 bool has_run(const MonthlyResults& results, std::size_t arm, std::size_t replication);
 
+// In any arm.
+std::size_t replications_ended(const MonthlyResults& results);
+
 // Sums over a window; NaN terms are left out. Without places: over all of them.
 double sum_of(const MonthlyResults& results, const std::string& measure, const RunWindow& window);
 double sum_at(const MonthlyResults& results, const std::string& measure, const RunWindow& window,

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "analysis/report/file_source.hpp"
+#include "analysis/report/monthly.hpp"
 #include "engine/run.hpp"
 #include "recording/netcdf_error.hpp"
 
@@ -113,7 +115,9 @@ Retention read_retention(const NetcdfReader& reader) {
   check_people(reader);
   Retention all;
   all.title = reader.text_attribute("", "title").value_or("");
-  all.replications = static_cast<std::size_t>(reader.length("replication"));
+  const FileSource source(reader);
+  const MonthlyResults results(source);
+  all.replications = replications_ended(results);
   all.recorded = static_cast<std::size_t>(reader.length("people/person"));
   const auto population = reader.number_attribute("", "population");
   all.population = population ? static_cast<std::size_t>(population->front()) : all.recorded;
@@ -124,8 +128,8 @@ Retention read_retention(const NetcdfReader& reader) {
   const std::vector<std::string> arms = reader.labels("arm");
   for (std::size_t arm = 0; arm < arms.size(); ++arm) {
     std::vector<Stay> stays;
-    for (std::size_t run = 0; run < all.replications; ++run)
-      add_stays(read_spells(reader, arm, run), all.days, stays);
+    for (std::size_t run = 0; run < results.facts().replications; ++run)
+      if (has_run(results, arm, run)) add_stays(read_spells(reader, arm, run), all.days, stays);
     all.arms.push_back(retention_of(arms[arm], stays, all));
   }
   return all;

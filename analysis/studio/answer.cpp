@@ -13,10 +13,6 @@ std::string page_of(const Problem& problem) {
          "</p>\n</body>\n</html>\n";
 }
 
-std::string text_of(const Json& value) {
-  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
 }  // namespace
 
 Json json_of(const Problems& problems) {
@@ -32,11 +28,15 @@ Json json_of(const Problems& problems) {
 }
 
 Response json_answer(unsigned status, const Json& value) {
-  return {status, "application/json", text_of(value), {}};
+  return {status, "application/json", json_text(value), {}};
 }
 
 Response problems_answer(unsigned status, const Problems& problems) {
   return json_answer(status, Json{{"problems", json_of(problems)}});
+}
+
+Response scenario_problems_answer(const Problems& problems) {
+  return problems_answer(200, problems);
 }
 
 Response refusal(unsigned status, std::string_view path, const Problem& problem) {

@@ -97,7 +97,7 @@ Scenario as_chosen(const ScenarioChoice& choice, Scenario scenario,
 }
 
 std::string command_of(const ScenarioChoice& choice, const ScenarioLibrary& library) {
-  if (!choice.toml.empty()) return "cxsim run " + shell_word(saved_name(choice) + ".toml");
+  if (!choice.toml.empty()) return "cxsim run " + saved_name(choice) + ".toml";
   const auto* entry = library.find(choice.name);
   std::string command = "cxsim run " + shell_word(entry != nullptr ? entry->run_as() : choice.name);
   for (const std::string& assignment : choice.set) command += " --set " + shell_word(assignment);
@@ -105,7 +105,11 @@ std::string command_of(const ScenarioChoice& choice, const ScenarioLibrary& libr
 }
 
 std::string saved_name(const ScenarioChoice& choice) {
-  return fs::path(choice.name).stem().string() + (is_changed(choice) ? "_changed" : "_saved");
+  std::string name = fs::path(choice.name).stem().string();
+  for (char& letter : name)
+    if (std::isalnum(static_cast<unsigned char>(letter)) == 0 && letter != '.' && letter != '-')
+      letter = '_';
+  return name + (is_changed(choice) ? "_changed" : "_saved");
 }
 
 std::string saved_scenario(const ScenarioChoice& choice, const Scenario& scenario,
@@ -121,8 +125,7 @@ std::string saved_scenario(const ScenarioChoice& choice, const Scenario& scenari
       "itself\n# and gives the same numbers again.\n#\n#     made from: {}\n#     run it:    cxsim "
       "run {}\n#     check it:  cxsim check {}\n\n{}",
       on_one_line(scenario.about.title.empty() ? choice.name : scenario.about.title),
-      on_one_line(made), on_one_line(shell_word(file)), on_one_line(shell_word(file)),
-      resolved_toml(scenario));
+      on_one_line(made), file, file, resolved_toml(scenario));
 }
 
 }  // namespace cxsim

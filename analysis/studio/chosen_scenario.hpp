@@ -20,7 +20,8 @@ Scenario as_chosen(const ScenarioChoice& choice, Scenario scenario, const Scenar
 // The command that runs it; where the choice lays a text over the scenario, of the saved file.
 std::string command_of(const ScenarioChoice& choice, const ScenarioLibrary& library);
 
-// The name under which it is saved, without an ending.
+// The name under which it is saved, without an ending: letters, digits, dots, dashes and
+// underscores, so that it needs quotes nowhere.
 std::string saved_name(const ScenarioChoice& choice);
 
 // A scenario file that stands by itself and gives the same numbers.

@@ -2,17 +2,17 @@
 
 #include <algorithm>
 #include <charconv>
-#include <nlohmann/json.hpp>
+
+#include "analysis/report/json_values.hpp"
 
 namespace cxsim {
 namespace {
 
 // JSON on one line needs no more than one data: line.
 std::string text_of(std::uint64_t id, std::string_view event, const nlohmann::ordered_json& data) {
-  using Json = nlohmann::ordered_json;
   std::string text = "id: " + std::to_string(id) + "\nevent: ";
   text += event.substr(0, event.find_first_of("\r\n"));
-  return text + "\ndata: " + data.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n\n";
+  return text + "\ndata: " + json_text(data) + "\n\n";
 }
 
 }  // namespace

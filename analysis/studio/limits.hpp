@@ -10,8 +10,8 @@
 namespace cxsim {
 
 struct Limits {
-  std::size_t head_bytes = 8 * 1024;
-  std::size_t body_bytes = 256 * 1024;
+  std::size_t head_bytes = 8192;
+  std::size_t body_bytes = 262'144;
   std::size_t connections = 64;
   std::chrono::milliseconds request_time{5'000};  // for a whole request, from its first byte
   std::chrono::milliseconds idle_time{30'000};    // between two requests

@@ -3,17 +3,13 @@
 
 #include <string>
 
-#include "analysis/report/json_values.hpp"
 #include "analysis/studio/message.hpp"
 
 namespace cxsim {
 
-// What is not UTF-8 in it is replaced.
-std::string json_text(const Json& value);
-
 Response json_text_answer(std::string text);
 
-// Of the name, letters, digits, dots and dashes are kept.
+// The name is one that saved_name gives, and an ending.
 Response download(std::string type, const std::string& name, std::string content);
 
 }  // namespace cxsim

@@ -85,6 +85,12 @@ Response leaning_answer(const StudioRun& run, const std::string& arm) {
 
 Response results_answer(const StudioRun& run) {
   std::ifstream file(run.file, std::ios::binary);
+  if (!file)
+    throw RecordingError({{run.file, 0},
+                          "",
+                          "the result file is gone",
+                          "somebody emptied the folder for temporary files",
+                          "run it again"});
   std::string bytes{std::istreambuf_iterator<char>(file), {}};
   return download("application/x-hdf5", saved_name(run.choice) + ".h5", std::move(bytes));
 }

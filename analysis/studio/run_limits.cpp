@@ -14,13 +14,16 @@ constexpr double most_bytes = 2e9;
 constexpr double most_logged_days = 5e7;       // of people whose every contact or event is written
 constexpr std::int64_t most_months = 100'000;  // of results in all runs, each kept by touchpoint
 
-Problem too_much(std::string key, std::string what, const std::string& command) {
-  return {
-      {},
-      std::move(key),
-      std::move(what),
-      "the studio runs what can be waited for",
-      "take fewer people, days, arms or replications; or run it on the command line: " + command};
+constexpr const char* less = "take fewer people, days, arms or replications";
+constexpr const char* less_written = "write fewer, with record.contacts and record.life_events";
+
+Problem too_much(std::string key, std::string what, const std::string& command,
+                 const std::string& cure = less) {
+  return {{},
+          std::move(key),
+          std::move(what),
+          "the studio runs what can be waited for",
+          cure + "; or run it on the command line: " + command};
 }
 
 }  // namespace
@@ -51,8 +54,9 @@ Problems check_size(const Scenario& scenario, int threads, const std::string& co
       static_cast<double>(people_to_record(scenario.record.contacts, scenario.world).size() +
                           people_to_record(scenario.record.life_events, scenario.world).size());
   if (logged * days > most_logged_days)
-    problems.push_back(
-        too_much("record", "it writes every contact or event of too many people", command));
+    problems.push_back(too_much("record",
+                                "every contact or event of too many people would be written",
+                                command, less_written));
   const Estimate estimate = estimate_of(scenario, threads);
   if (estimate.bytes > most_bytes)
     problems.push_back(too_much("simulation.people",

@@ -17,7 +17,7 @@ class RunShelf {
   explicit RunShelf(std::string folder, std::size_t most = 4)
       : folder_(std::move(folder)), most_(most) {}
 
-  // A new one, in place of those that were stopped or failed, and of the oldest.
+  // A new one, in place of those that were stopped or failed or are under way, and of the oldest.
   std::shared_ptr<StudioRun> add(ScenarioChoice choice, ScenarioFamily family, Scenario scenario);
 
   std::shared_ptr<StudioRun> find(int number) const;  // null if it is not kept
@@ -25,11 +25,14 @@ class RunShelf {
   bool had(int number) const;                         // whether there ever was one
 
  private:
+  using Runs = std::vector<std::shared_ptr<StudioRun>>;
+  Runs::iterator least_needed();
+
   std::string folder_;
   std::size_t most_;
   mutable std::mutex mutex_;
   int last_ = 0;
-  std::vector<std::shared_ptr<StudioRun>> runs_;
+  Runs runs_;
 };
 
 }  // namespace cxsim

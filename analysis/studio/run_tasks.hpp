@@ -28,7 +28,8 @@ void simulate(StudioRun& run, const TaskPlan& plan);
 // The event of a run, or of runs behind it, that failed.
 void tell_failure(const StudioRun& run, const TaskPlan& plan, const Problems& problems);
 
-// What an arm's NPV leans on, kept under the name `leaning_of` gives it, and told when it is there.
+// What an arm's NPV leans on, kept under the name `leaning_of` gives it, and told when it is there
+// or when it was stopped.
 std::string leaning_of(const std::string& arm);
 Result<Swings> swings_of(const StudioRun& run, const std::string& arm);
 void lean(StudioRun& run, const std::string& arm, const Swings& swings, const TaskPlan& plan);

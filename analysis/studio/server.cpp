@@ -91,8 +91,7 @@ class Server::Core {
 
   int run() {
     int ended_by = 0;
-    asio::signal_set signals(*context_, SIGINT, SIGTERM);
-    signals.async_wait([this, &ended_by](const error_code& error, int signal) {
+    signals_.async_wait([this, &ended_by](const error_code& error, int signal) {
       if (error) return;
       ended_by = signal;
       end();
@@ -155,6 +154,7 @@ class Server::Core {
   std::shared_ptr<asio::io_context> context_;
   tcp::acceptor acceptor_;
   Deadline pause_;
+  asio::signal_set signals_{*context_, SIGINT, SIGTERM};  // waiting for run() to hear of them
   std::shared_ptr<Site> site_;
   std::atomic<bool> is_telling_{false};
 };

@@ -71,14 +71,14 @@ Response Session::library_answer() {
 
 Response Session::scenario_answer(const ScenarioChoice& choice) {
   const auto family = read_choice(choice, plan_.library, folder_.path());
-  if (!family) return problems_answer(400, family.problems());
+  if (!family) return scenario_problems_answer(family.problems());
   const std::string& name = plan_.library.find(choice.name)->name;
   return json_answer(200, controls_json(*family, choice, name, command_of(choice, plan_.library)));
 }
 
 Response Session::catalogue_answer(const ScenarioChoice& choice) {
   const auto family = read_choice(choice, plan_.library, folder_.path());
-  if (!family) return problems_answer(400, family.problems());
+  if (!family) return scenario_problems_answer(family.problems());
   return json_answer(200, catalogue_json(family->base()));
 }
 

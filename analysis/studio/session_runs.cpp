@@ -9,6 +9,7 @@
 #include "analysis/studio/ready_answers.hpp"
 #include "analysis/studio/run_limits.hpp"
 #include "analysis/studio/session.hpp"
+#include "engine/crew.hpp"
 #include "experiments/experiment.hpp"
 
 namespace cxsim {
@@ -58,10 +59,10 @@ void Session::answer(const StartRun& asked, const Reply& reply) {
 
 void Session::start(const ScenarioChoice& choice, const Reply& reply) {
   auto family = read_choice(choice, plan_.library, folder_.path());
-  if (!family) return reply(problems_answer(400, family.problems()));
+  if (!family) return reply(scenario_problems_answer(family.problems()));
   const Problems too_much =
       check_size(family->base(), plan_.threads, command_of(choice, plan_.library));
-  if (!too_much.empty()) return reply(problems_answer(400, too_much));
+  if (!too_much.empty()) return reply(scenario_problems_answer(too_much));
   Scenario scenario = as_chosen(choice, family->base(), plan_.library);
   const StopSign sign = stop_all();
   const auto run = shelf_.add(choice, std::move(*family), std::move(scenario));
@@ -72,9 +73,16 @@ void Session::start(const ScenarioChoice& choice, const Reply& reply) {
 }
 
 void Session::answer(const StopRun&, const Reply& reply) {
-  stop_all();
   const auto run = shelf_.under_way();
-  reply(json_answer(200, {{"stopped", run != nullptr ? Json(run->number) : Json(nullptr)}}));
+  stop_all();
+  // And what was asked for before, but has still to begin.
+  asks_.give([this, run, reply] {
+    const auto begun = shelf_.under_way();
+    stop_all();
+    const auto stopped = begun != nullptr ? begun : run;
+    reply(json_answer(200,
+                      {{"stopped", stopped != nullptr ? Json(stopped->number) : Json(nullptr)}}));
+  });
 }
 
 void Session::answer(const BeginLeaning& asked, const Reply& reply) {
@@ -116,6 +124,8 @@ void Session::answer(const ReadRun& asked, const Reply& reply) {
   const auto run = shelf_.find(asked.run);
   if (run == nullptr) return reply(not_kept(shelf_, asked.run));
   if (auto unreadable = not_readable(*run)) return reply(std::move(*unreadable));
+  if (asked.part == RunPart::leaning && !run->has_arm(asked.arm))
+    return reply(unknown_arm(asked.arm));
   if (asked.part == RunPart::report)
     return make_report(run, asked.quick ? Pace::quick : Pace::usual, reply);
   const bool takes_runs = asked.part == RunPart::customers || asked.part == RunPart::life ||
@@ -127,6 +137,7 @@ void Session::answer(const ReadRun& asked, const Reply& reply) {
 }
 
 Response Session::part_of(StudioRun& run, const ReadRun& asked, const TaskPlan& plan) const {
+  const Crew crew(plan.threads);
   switch (asked.part) {
     case RunPart::content:
       return json_text_answer(*run.kept("content"));

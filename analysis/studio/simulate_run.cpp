@@ -51,10 +51,25 @@ std::size_t place_of(const std::string& arm, const ResultFacts& facts) {
 std::optional<double> npv_of(const StudioRun& run, std::size_t arm) {
   const NetcdfReader reader(run.file);
   const FileSource source(reader);
-  const Explanation explanation = explain(MonthlyResults(source), run.scenario, arm, baseline);
-  const Step* money = find_step(explanation.path, "money");
-  if (money == nullptr || !money->total) return {};
-  return money->total->change.spread.mean;
+  return npv_change(explain(MonthlyResults(source), run.scenario, arm, baseline));
+}
+
+void tell_stopped(const StudioRun& run, Events& events) {
+  events.publish("stopped", Json{{"event", "stopped"}, {"run", run.number}});
+}
+
+// Nothing if it was cancelled.
+std::optional<Leaning> leaning_found(const StudioRun& run, const std::string& arm,
+                                     const Swings& swings, const TaskPlan& plan) {
+  if (plan.cancelled()) return {};
+  ProgressEvents progress(plan.events, run.number, "leaning", swings.days_in_all(),
+                          swings.people());
+  LeaningPlan leaning;
+  leaning.npv = npv_of(run, place_of(arm, run.facts()));
+  leaning.threads = plan.threads;
+  leaning.on_progress = [&progress](std::int64_t days) { progress.advance(days); };
+  leaning.cancelled = plan.cancelled;
+  return swings.run(leaning);
 }
 
 }  // namespace
@@ -73,7 +88,7 @@ void simulate(StudioRun& run, const TaskPlan& plan) {
   }
   if (*ended == Ended::cancelled) {
     run.stop();
-    return plan.events.publish("stopped", Json{{"event", "stopped"}, {"run", run.number}});
+    return tell_stopped(run, plan.events);
   }
   const std::chrono::duration<double> seconds = Clock::now() - begun;
   plan.events.publish("done",
@@ -100,16 +115,8 @@ Result<Swings> swings_of(const StudioRun& run, const std::string& arm) {
 }
 
 void lean(StudioRun& run, const std::string& arm, const Swings& swings, const TaskPlan& plan) {
-  if (plan.cancelled()) return;
-  ProgressEvents progress(plan.events, run.number, "leaning", swings.days_in_all(),
-                          swings.people());
-  LeaningPlan leaning;
-  leaning.npv = npv_of(run, place_of(arm, run.facts()));
-  leaning.threads = plan.threads;
-  leaning.on_progress = [&progress](std::int64_t days) { progress.advance(days); };
-  leaning.cancelled = plan.cancelled;
-  const std::optional<Leaning> found = swings.run(leaning);
-  if (!found) return;
+  const std::optional<Leaning> found = leaning_found(run, arm, swings, plan);
+  if (!found) return tell_stopped(run, plan.events);
   run.keep(leaning_of(arm), json_text(page_leaning_json(*found)));
   tell_leaning(run, arm, plan.events);
 }

@@ -1,15 +1,19 @@
 #include "analysis/studio/studio_run.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <utility>
 
 namespace cxsim {
 namespace {
 
-constexpr std::size_t most_lives_kept = 32;
-
-bool is_one_life(const std::string& what) { return what.starts_with("life "); }
+// Of each that is asked for by a number: customers weigh some megabytes, a life some kilobytes.
+struct Numbered {
+  std::string_view what;
+  std::size_t most;
+};
+constexpr std::array numbered{Numbered{"customers ", 1}, Numbered{"life ", 32}};
 
 }  // namespace
 
@@ -74,11 +78,18 @@ std::shared_ptr<const std::string> StudioRun::kept(const std::string& what) cons
 void StudioRun::keep(const std::string& what, std::string json) {
   const std::lock_guard lock(mutex_);
   answers_[what] = std::make_shared<const std::string>(std::move(json));
-  if (!is_one_life(what)) return;
   oldest_.push_back(what);
-  if (oldest_.size() <= most_lives_kept) return;
-  answers_.erase(oldest_.front());
-  oldest_.erase(oldest_.begin());
+  for (const Numbered& kind : numbered) forget_beyond(kind.most, kind.what);
+}
+
+// Called within the lock.
+void StudioRun::forget_beyond(std::size_t most, std::string_view kind) {
+  const auto is_of_kind = [&](const std::string& what) { return what.starts_with(kind); };
+  const auto kept = std::count_if(oldest_.begin(), oldest_.end(), is_of_kind);
+  if (kept <= static_cast<std::ptrdiff_t>(most)) return;
+  const auto first = std::find_if(oldest_.begin(), oldest_.end(), is_of_kind);
+  answers_.erase(*first);
+  oldest_.erase(first);
 }
 
 }  // namespace cxsim

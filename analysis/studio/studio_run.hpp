@@ -6,6 +6,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/report/source.hpp"
@@ -42,17 +43,20 @@ class StudioRun {
   void finish(ResultFacts facts);  // after its content was kept
   ResultFacts facts() const;       // of a run that is done
 
-  // JSON by what it answers: "content", "life 7"; null if it was not kept.
+  // JSON by what it answers: "content", "life 7"; null if it was not kept, or many others of its
+  // kind since.
   std::shared_ptr<const std::string> kept(const std::string& what) const;
   void keep(const std::string& what, std::string json);
 
  private:
+  void forget_beyond(std::size_t most, std::string_view kind);
+
   mutable std::mutex mutex_;
   RunState state_ = RunState::under_way;
   Problems problems_;
   ResultFacts facts_;
   std::map<std::string, std::shared_ptr<const std::string>> answers_;
-  std::vector<std::string> oldest_;  // of the answers that may be forgotten
+  std::vector<std::string> oldest_;  // the names of the answers, the oldest first
 };
 
 }  // namespace cxsim

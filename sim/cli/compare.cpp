@@ -145,8 +145,7 @@ Result<std::optional<Leaning>> leaning_of(const CompareOptions& options, const E
   LeaningPlan plan;
   plan.threads = options.threads;
   plan.cancelled = is_interrupted;
-  const Step* money = find_step(one.explanation.path, "money");
-  if (money != nullptr && money->total) plan.npv = money->total->change.spread.mean;
+  plan.npv = npv_change(one.explanation);
   const auto swings = Swings::of(scenario_with, one.explanation.facts, one.arm, one.against, plan);
   if (!swings) return swings.problems();
   Progress progress(swings->days_in_all(), swings->people(),

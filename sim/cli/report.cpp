@@ -66,6 +66,14 @@ Problem no_sweeps(const ReportOptions& options) {
           "one point run its scenario with cxsim run"};
 }
 
+Problem writes_over_results(const ReportOptions& options) {
+  return {{options.output, 0},
+          "-o",
+          "this is the result file itself",
+          "the report would take its place, and the results would be gone",
+          "name another file, such as " + fs::path(options.file).stem().string() + ".html"};
+}
+
 // What is left for the content of a file that is to stay below two megabytes.
 std::size_t room_beside(const PageFiles& page) {
   constexpr std::size_t whole = 1'950'000;
@@ -148,6 +156,9 @@ Status report_verb(ReportOptions options) {
   const auto scenario = scenario_of_result(options.file, {}, options.which());
   if (!scenario) return told(scenario.problems(), Status::wrong_input);
   if (options.output.empty()) options.output = fs::path(options.file).stem().string() + ".html";
+  std::error_code ignored;
+  if (fs::equivalent(options.output, options.file, ignored))
+    return told({writes_over_results(options)}, Status::wrong_input);
   const auto page = read_page(page_folder());
   if (!page) return told(page.problems(), Status::failed);
   const auto has_place = attempt([&] {

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <cctype>
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
@@ -145,11 +146,20 @@ void open_in_browser(std::string link) {
   posix_spawn_file_actions_destroy(&quiet);
 }
 
+// A terminal that is closed ends the studio as Ctrl-C does, so that nothing is left behind; one
+// that was told to outlive its terminal (nohup) does.
+extern "C" void end_with_terminal(int) { std::raise(SIGTERM); }
+
+void end_when_terminal_closes() {
+  if (std::signal(SIGHUP, end_with_terminal) == SIG_IGN) std::signal(SIGHUP, SIG_IGN);
+}
+
 Status serve(Server& server, const StudioOptions& options, const ScenarioChoice& start) {
   const std::string link = link_to(server.address(), start);
   if (!print(link + "\n")) return Status::failed;
   tell("The studio is open at this link, for this machine alone. Ctrl-C ends it.");
   if (can_open(options)) open_in_browser(link);
+  end_when_terminal_closes();
   return server.run() == 0 ? Status::done : Status::interrupted;
 }
 

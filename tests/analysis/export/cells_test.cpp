@@ -56,7 +56,7 @@ TEST(Dates, GoOnOverTheEndsOfMonthsAndYears) {
 
 TEST(XesAttributes, EscapeWhatXmlReserves) {
   EXPECT_EQ(xes_text("title", "a<b> & \"c\"\n'd'"),
-            "<string key=\"title\" value=\"a&lt;b&gt; &amp; &quot;c&quot; 'd'\"/>");
+            "<string key=\"title\" value=\"a&lt;b&gt; &amp; &quot;c&quot; &#39;d&#39;\"/>");
   EXPECT_EQ(xes_whole("day", -3), "<int key=\"day\" value=\"-3\"/>");
 }
 

@@ -6,6 +6,8 @@
 
 #include "analysis/explained_run.hpp"
 #include "analysis/page/content_json.hpp"
+#include "analysis/page/decision_json.hpp"
+#include "analysis/page/outcome_json.hpp"
 #include "analysis/page/report_content.hpp"
 #include "analysis/report/comparison.hpp"
 #include "analysis/report/file_source.hpp"
@@ -181,6 +183,16 @@ TEST(Content, DoesWithoutPeopleAndWithoutOtherArms) {
   EXPECT_TRUE(alone.content()["decisions"].empty());
   EXPECT_EQ(alone.content()["arms"].size(), 1u);
   EXPECT_FALSE(alone.content()["series"].contains("cumulative_npv"));
+}
+
+TEST(Content, SaysNothingOfNobody) {
+  Individuals nobody;
+  nobody.groups.resize(2);
+  EXPECT_TRUE(people_groups_json(nobody, World{}).empty());
+  Retention retention;
+  retention.days = 60;
+  retention.arms.push_back({"baseline", 0, 0, {}, {}, {}});
+  EXPECT_TRUE(page_retention_json(retention)["arms"][0]["survival"].empty());
 }
 
 TEST(Content, KeepsASeedThatJavaScriptCannotHold) {

@@ -245,6 +245,11 @@ class Report(unittest.TestCase):
         self.assert_told(["two.h5", "-o", "stub"], 1, "this is a folder")
         self.assert_told(["two.h5", "--quick", "-o", "/proc/a.html"], 1, "/proc/a.html")
 
+    def test_does_not_write_over_the_results(self):
+        before = (self.folder / "two.h5").read_bytes()
+        self.assert_told(["two.h5", "--quick", "-o", "./two.h5"], 2, "result file itself", "two.html")
+        self.assertEqual((self.folder / "two.h5").read_bytes(), before)
+
     @unittest.skipIf(os.geteuid() == 0, "root may write everywhere")
     def test_fails_in_a_folder_that_is_read_only(self):
         closed = self.folder / "closed"

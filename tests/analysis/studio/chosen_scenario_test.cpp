@@ -86,6 +86,14 @@ TEST(ChosenScenario, IsACommand) {
             "cxsim run 03_chatbot_bet_changed.toml");
 }
 
+// The command, the file's own words and the browser speak of the same file.
+TEST(ChosenScenario, IsSavedUnderANameThatNeedsNoQuotes) {
+  EXPECT_EQ(saved_name({"03_chatbot_bet", {}, ""}), "03_chatbot_bet_saved");
+  const ScenarioChoice odd{"odd ' \"name \n\u00e9", {}, an_arm};
+  EXPECT_EQ(saved_name(odd), "odd____name_____changed");
+  EXPECT_EQ(command_of(odd, library()), "cxsim run odd____name_____changed.toml");
+}
+
 TEST(ChosenScenario, IsSavedWhole) {
   const ScenarioChoice choice{"03_chatbot_bet", {"company.promise=0.9"}, an_arm};
   const auto chosen = read(choice);

@@ -206,11 +206,16 @@ class WhatIsAsked(Served):
             self.assertIn(status_of(answer), [400, 408, 431], (garbage[:20], answer[:40]))
 
     def test_takes_bodies_that_are_no_json(self):
-        for body in [b"", b"{", b"\xff", b"[" * 100_000, b"null", b"[]", b'{"scenario":1}',
-                     b'{"scenario":"../../etc/passwd","set":[]}']:
+        for body in [b"", b"{", b"\xff", b"[" * 100_000, b"null", b"[]", b'{"scenario":1}']:
             answer = self.studio.ask("POST", "/api/runs", body=body)
             self.assertEqual(400, answer.status, body[:40])
             self.assertTrue(json.loads(answer.text)["problems"])
+
+    def test_opens_no_file_but_its_scenarios(self):
+        body = b'{"scenario":"../../etc/passwd","set":[]}'
+        answer = json.loads(self.studio.ask("POST", "/api/runs", body=body).text)
+        self.assertEqual(["scenario"], [problem["key"] for problem in answer["problems"]])
+        self.assertNotIn("run", answer)
 
 
 class HowItIsAsked(Served):

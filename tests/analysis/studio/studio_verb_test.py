@@ -116,7 +116,7 @@ class WhatItOffers(Session):
 
     def test_says_what_cxsim_check_says(self):
         wrong = ["company.maturity_stag=4", "intervention.bott.technology=0.3"]
-        problems = self.json("/api/scenario?" + query("03_chatbot_bet", wrong), 400)["problems"]
+        problems = self.json("/api/scenario?" + query("03_chatbot_bet", wrong))["problems"]
         said = cxsim("check", "03_chatbot_bet", *(f"--set={change}" for change in wrong)).stderr
         for problem in problems:
             for words in (problem["key"], problem["what"], problem["why"], problem["cure"]):
@@ -223,15 +223,16 @@ class WhatItRuns(Session):
     def test_runs_nothing_that_is_too_much(self):
         for change in ("simulation.people=200000000", "simulation.days=36500"):
             problems = self.post("/api/runs", {"scenario": "03_chatbot_bet", "set": [
-                change, "simulation.replications=100"]}, 400)["problems"]
+                change, "simulation.replications=100"]})["problems"]
             self.assertIn("cxsim run 03_chatbot_bet", problems[0]["cure"])
 
     def test_takes_no_wrong_words(self):
         for value in ([], {}, {"scenario": 1}, {"scenario": "01_first_run", "people": 100},
-                      {"scenario": "01_first_run", "set": "company.promise=1"},
-                      {"scenario": "01_first_run", "set": ["company.promise=2"]},
-                      {"scenario": "/etc/passwd"}, {"scenario": "01_first_run", "toml": "a ="}):
+                      {"scenario": "01_first_run", "set": "company.promise=1"}):
             self.assertTrue(self.post("/api/runs", value, 400)["problems"])
+        for value in ({"scenario": "01_first_run", "set": ["company.promise=2"]},
+                      {"scenario": "/etc/passwd"}, {"scenario": "01_first_run", "toml": "a ="}):
+            self.assertTrue(self.post("/api/runs", value)["problems"])
         self.json("/api/runs/999", 404)
         self.json("/api/nothing", 404)
         self.json("/api/library?x=1", 400)
@@ -307,7 +308,7 @@ class HowItBegins(unittest.TestCase):
 
 class HowItEnds(unittest.TestCase):
     def test_leaves_nothing_behind(self):
-        for how in (signal.SIGINT, signal.SIGTERM):
+        for how in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             with tempfile.TemporaryDirectory() as folder:
                 before = os.environ.get("TMPDIR")
                 os.environ["TMPDIR"] = folder

@@ -256,7 +256,7 @@ export interface Content {
   days: number;
   burn_in: number;
   months: number;
-  replications: number;
+  replications: number; // that ended in some arm
   seed: number | string;
   discount_rate: number;
   decision_month: number;

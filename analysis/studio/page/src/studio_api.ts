@@ -1,5 +1,6 @@
 // What the studio's server understands. All of it is under /api/, wants the session's cookie, and
-// answers JSON; wrong input answers 400 with { problems }. docs/studio.md lists it for people.
+// answers JSON; a scenario that is not in order is answered with { problems }, a
+// question that is none with 400 and { problems }. docs/studio.md lists it for people.
 
 import type { Content, Customers, Leaning, Life, Named } from "./content";
 
@@ -115,7 +116,7 @@ export type StudioEvent =
   | { event: "progress"; run: number; task: "run" | "leaning"; done: number; of: number }
   | { event: "done"; run: number; seconds: number }
   | { event: "leaning"; run: number; arm: string }
-  | { event: "stopped"; run: number }
+  | { event: "stopped"; run: number } // the run, or a ledger of it
   | { event: "failed"; run: number; problems: Problem[] };
 
 export interface StudioAnswers {
