@@ -13,7 +13,7 @@ const axe = installed.resolve("axe-core/axe.min.js");
 export const widths = [390, 1280, 1920];
 export const schemes = ["light", "dark"];
 const heights = { 390: 844, 1280: 800, 1920: 1080 };
-const patience = 60_000; // milliseconds after which a test fails rather than waits
+const patience = 45_000; // milliseconds after which a test fails rather than waits
 
 export async function openBrowser() {
   return chromium.launch({
@@ -40,7 +40,9 @@ export async function newPage(browser, { width = 1280, scheme = "light", ...more
   page.setDefaultTimeout(patience);
   page.complaints = [];
   page.fetched = [];
-  page.on("console", (message) => page.complaints.push(`${message.type()}: ${message.text()}`));
+  page.on("console", (message) => {
+    page.complaints.push(`${message.type()}: ${message.text()} ${message.location().url}`.trim());
+  });
   page.on("pageerror", (error) => page.complaints.push(String(error)));
   page.on("requestfailed", (request) => {
     // A stream or an answer that the page itself gives up is no fault.
@@ -133,11 +135,16 @@ export async function paintedPixels(canvas) {
   return (await paintedOn(canvas)).pixels;
 }
 
+// `whole`: the window grows to the whole page, so that what sticks to its edges covers nothing.
 export async function screenshot(page, name, { whole = true } = {}) {
   const folder = process.env.SCREENSHOTS;
   if (!folder) return;
   await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: whole });
+  const size = page.viewportSize();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (whole) await page.setViewportSize({ ...size, height: Math.min(height, 16_000) });
+  await page.screenshot({ path: path.join(folder, `${name}.png`) });
+  if (whole) await page.setViewportSize(size);
 }
 
 export { assertNoOverlaps, overlappingTexts } from "./texts.mjs";

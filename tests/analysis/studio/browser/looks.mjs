@@ -22,7 +22,7 @@ export async function atRest(page) {
 }
 
 export class Looks {
-  faults = [];
+  #faults = new Map(); // each with the sights in which it is seen
 
   constructor(page, { prefix, width, scheme }) {
     Object.assign(this, { page, prefix, width, scheme });
@@ -36,7 +36,13 @@ export class Looks {
     const wide = content > window + 1 ? [`${content} px wide in a window of ${window}`] : [];
     const texts = await faultsOfTexts(this.page, { least: smallest });
     const axe = readByAxe.includes(this.width) ? await violationsOf(this.page) : [];
-    this.faults.push(...[...wide, ...texts, ...axe].map((fault) => `${name}: ${fault}`));
+    for (const fault of [...wide, ...texts, ...axe])
+      this.#faults.set(fault, [...(this.#faults.get(fault) ?? []), name]);
+  }
+
+  assertFaultless() {
+    const told = [...this.#faults].map(([fault, sights]) => `${[...new Set(sights)].join(", ")}: ${fault}`);
+    if (told.length > 0) assert.fail(`${told.length} faults\n${told.join("\n")}`);
   }
 }
 
@@ -48,7 +54,7 @@ export function testEveryLook(prefix, browser, visit) {
         const page = await newPage(browser(), { width, scheme });
         const looks = new Looks(page, { prefix, width, scheme });
         await visit(page, looks);
-        assert.deepEqual(looks.faults, []);
+        looks.assertFaultless();
         assertSilent(page);
         await closePage(page);
       });

@@ -122,7 +122,7 @@ test("green touchpoints can hide red journeys: the switch shows both, with their
     assert.notDeepEqual(colours, seen.Feelings.colours);
   }
   assert.notDeepEqual(seen.Touchpoints, seen.Journeys);
-  await page.getByText(/of contacts satisfy.*of journeys/).waitFor();
+  await page.getByText(/of contacts .*of journeys/).waitFor();
 });
 
 test("the shares on the map are those of the table below it", async () => {

@@ -42,3 +42,13 @@ export async function goTo(page, link) {
   await linkTo(page, link).click();
   await headingOf(page, views.find((view) => view.link === link)).waitFor();
 }
+
+// The card of an arm, opened: the best one's is from the start.
+export async function cardOf(page, title) {
+  const card = page.getByRole("article", { name: title, exact: true });
+  const heading = card.getByRole("heading", { name: title, exact: true });
+  await heading.waitFor();
+  if (!(await card.getByRole("figure").first().isVisible())) await heading.click();
+  await card.getByRole("figure").first().waitFor();
+  return card;
+}

@@ -88,7 +88,7 @@ export function layOut(plan: ChartPlan): ChartLayout {
     x,
     y,
     values: ticks,
-    dates: plan.xTicks(Math.max(2, Math.floor((right - left) / (type * 6)))),
+    dates: plan.xTicks(Math.max(compact ? 3 : 2, Math.floor((right - left) / (type * 6)))),
     marks,
     hasZeroLine: domain[0] < 0 && domain[1] > 0,
     ends: hasLabels ? endTexts(plan, texts, { x, y, right, top, bottom }) : [],
@@ -98,9 +98,17 @@ export function layOut(plan: ChartPlan): ChartLayout {
 function marksAbove({ marks, xEnd, compact, type, width }: ChartPlan, x: Linear, left: number) {
   const within = marks.filter((mark) => mark.at > 0 && mark.at < xEnd);
   const shown = within.map(({ at, label }) => {
-    return { x: x(at), label, width: compact ? 0 : textWidth(label, type) };
+    const beside = Math.max(x(at) - left, width - x(at)) - 8;
+    const told = compact ? label : shortened(label, beside, type);
+    return { x: x(at), label: told, width: compact ? 0 : textWidth(told, type) };
   });
   return placeMarks(shown, left, width);
+}
+
+// What fits beside the mark; the words around a chart say the rest.
+function shortened(label: string, room: number, type: number): string {
+  const letters = Math.floor(room / textWidth("n", type));
+  return label.length <= letters ? label : `${label.slice(0, Math.max(3, letters - 1)).trimEnd()}…`;
 }
 
 // Height of the middle of a mark's label.

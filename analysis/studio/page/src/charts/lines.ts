@@ -95,8 +95,9 @@ export function summary(
     const known = line.mean.map((value, at) => ({ value, at })).filter((one) => one.value !== null);
     const [first, last] = [known[0], known[known.length - 1]];
     if (!first || !last) return `${line.label}: nothing known.`;
-    const from = `${valueText(first.value, format, mode)} in ${placeLabels[first.at]}`;
-    const to = `${valueText(last.value, format, mode)} in ${placeLabels[last.at]}`;
+    const when = (at: number) => (placeLabels[at] ?? "").replace(/^(?!after )/, "in ");
+    const from = `${valueText(first.value, format, mode)} ${when(first.at)}`;
+    const to = `${valueText(last.value, format, mode)} ${when(last.at)}`;
     return `${line.label}: from ${from} to ${to}.`;
   });
   const kind = mode === "levels" ? "" : ", difference to the baseline";

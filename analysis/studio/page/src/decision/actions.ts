@@ -39,6 +39,11 @@ export function valueWords(value: number, unit: string): string {
   return unitless.has(unit) ? bare : `${bare} ${unit}`;
 }
 
+// The model's units speak of the currency without its name.
+export function unitIn(unit: string, currency: string): string {
+  return unit.replace(/\bcurrency\b/g, currency);
+}
+
 function changeWords({ operation, amount, unit }: ActionNumber): string {
   switch (operation) {
     case "add": {
@@ -91,7 +96,10 @@ function strengthWords({ strength, effectiveness }: Action): string {
 }
 
 export function actionWords(action: Action, content: Content): ActionWords {
-  const moves = action.numbers.map((one) => ({ what: one.meaning, how: changeWords(one) }));
+  const moves = action.numbers.map((one) => {
+    const unit = unitIn(one.unit, content.currency);
+    return { what: one.meaning, how: changeWords({ ...one, unit }) };
+  });
   if (action.journey) moves.unshift({ what: titleOf(action.journey, content), how: "drawn anew" });
   const facts = [{ term: "Start", words: whenWords(action, content.start_date) }];
   if (action.where.length > 0) {

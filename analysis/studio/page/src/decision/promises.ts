@@ -1,6 +1,7 @@
 // The scenario's promises in words: what was said, what was found, and whether it holds.
 import type { Content, Promise_ } from "../content";
 import { change, interval, number } from "../base/format";
+import { outcomeTitle } from "../base/outcome_title";
 
 export interface PromiseRow {
   says: string;
@@ -17,14 +18,9 @@ function months(range: [number, number] | null | undefined): string {
   return first === last ? ` in month ${first}` : ` in months ${first} to ${last}`;
 }
 
-// Titles of parts stand in tables under what they are part of.
-export function outcomeTitle({ outcome }: Promise_): string {
-  return outcome.title.trim().replace(/^of it /, "");
-}
-
 function expectedWords(promise: Promise_, content: Content): string {
   const titleOf = (name: string) => content.arms.find((arm) => arm.name === name)?.title ?? name;
-  const outcome = outcomeTitle(promise);
+  const outcome = outcomeTitle(promise.outcome, content);
   const where = `in “${titleOf(promise.arm)}”${months(promise.months)}`;
   if (promise.change === "") return `${outcome} ${where} lies in a named range`;
   const against = `“${titleOf(promise.against)}”${months(promise.against_months)}`;

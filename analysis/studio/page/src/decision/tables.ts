@@ -4,7 +4,7 @@ import type { Content, Decision, Promise_ } from "../content";
 import { armTitle } from "./answer";
 import { tagWord, type LedgerRow } from "./ledger";
 import type { PeopleRow } from "./people";
-import { outcomeTitle } from "./promises";
+import { outcomeTitle } from "../base/outcome_title";
 import { luckOf, luckWord, runsAbove } from "./verdict";
 import type { WaterfallBar } from "./waterfall";
 
@@ -158,7 +158,7 @@ export function promisesTable(promises: Promise_[], content: Content): Table {
       unit: promise.outcome.unit,
       format: promise.outcome.format,
       cells: [
-        outcomeTitle(promise), titleOf(promise.arm), titleOf(promise.against),
+        outcomeTitle(promise.outcome, content), titleOf(promise.arm), titleOf(promise.against),
         promise.change || "a level", promise.mean, promise.low, promise.high, promise.verdict,
       ],
     })),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Explanation } from "../content";
+import type { Content, Explanation } from "../content";
 import { content, decision, step } from "./sample";
-import { drivers, way } from "./way";
+import { drivers, way, withPlaces } from "./way";
 
 const explanation: Explanation = {
   arm: "bot",
@@ -31,8 +31,38 @@ describe("the way to money", () => {
   it("says in sentences what the figures do not", () => {
     expect(drivers(explanation, three)).toEqual(["“BOTH” loses most by: SWITCH (−23,675)."]);
   });
+  it("calls a name that is a touchpoint and a journey what the sentence is about", () => {
+    const both = {
+      touchpoints: [{ name: "watch", title: "Watching" }],
+      journeys: [{ name: "watch", title: "An evening" }],
+    } as unknown as Content;
+    const said = "are remembered better: watch (+1), trust (+2).";
+    expect(withPlaces(`Journeys ${said}`, both)).toBe(
+      "Journeys are remembered better: An evening (+1), trust (+2).",
+    );
+    expect(withPlaces("Contacts: live (+1) and watch (+1).", both)).toBe(
+      "Contacts: live (+1) and Watching (+1).",
+    );
+  });
   it("has no way without an explanation", () => {
     expect(way(null, "EUR")).toEqual([]);
     expect(drivers(null, three)).toEqual([]);
+  });
+});
+
+describe("what weighs most", () => {
+  it("leaves out what rounds to nothing", () => {
+    const said = (sentence: string) => {
+      const explanation = { sentences: ["", sentence] } as unknown as Explanation;
+      const nothing = { arms: [], touchpoints: [], journeys: [] } as unknown as Content;
+      return drivers(explanation, nothing)[0];
+    };
+    expect(said("It rises; what weighs most: Bed and bill (+0.2), B (+0.1) and C (0.0).")).toBe(
+      "It rises; what weighs most: Bed and bill (+0.2) and B (+0.1).",
+    );
+    expect(said("It rises; what weighs most: A (+0.2) and B (0.0).")).toBe(
+      "It rises; what weighs most: A (+0.2).",
+    );
+    expect(said("It rises (+0.0).")).toBe("It rises (+0.0).");
   });
 });

@@ -73,18 +73,44 @@ function meaningOf(name: string, step: ExplainedStep): string {
 export function drivers(explanation: Explanation | null, content: Content): string[] {
   const sentences = explanation?.sentences ?? [];
   return (sentences.length > 1 ? sentences.slice(1) : sentences).map((sentence) =>
-    withTitles(sentence, content).replace(/(?<=[( ])-(?=[\d.])/g, "−"),
+    withoutNothing(withTitles(sentence, content)).replace(/(?<=[( ])-(?=[\d.])/g, "−"),
   );
 }
 
-// Names of arms stand anywhere; those of touchpoints and journeys before their figure.
+// "A (+0.0003), B (+0.0001) and C (0.0000)": what rounds to nothing does not weigh most.
+function withoutNothing(sentence: string): string {
+  const [said, list = "", rest = ""] = sentence.split(/(?<=what weighs most: )(.*\))(?=\.?$)/);
+  const items = list.match(/(?:^|, | and ).+?\([^)]*\)/g) ?? [];
+  const some = items
+    .map((item) => item.replace(/^(, | and )/, ""))
+    .filter((item) => /[1-9]/.test(item.slice(item.lastIndexOf("("))));
+  if (some.length === 0 || some.length === items.length) return sentence;
+  const last = some.pop()!;
+  return said + (some.length > 0 ? `${some.join(", ")} and ${last}` : last) + rest;
+}
+
+// Names of arms stand anywhere.
 function withTitles(sentence: string, content: Content): string {
   let told = sentence;
   for (const { name, title } of content.arms.slice(1)) {
     told = told.replace(new RegExp(`(?<![\\w-])${name}(?![\\w-])`, "g"), `“${title}”`);
   }
-  for (const { name, title } of [...content.touchpoints, ...content.journeys]) {
-    told = told.replace(new RegExp(`(?<=: |, | and )${name}(?= \\()`, "g"), title);
-  }
-  return told;
+  return withPlaces(told, content);
+}
+
+// Names of touchpoints and journeys stand before their figure; some are both.
+export function withPlaces(
+  sentence: string,
+  { touchpoints, journeys }: Pick<Content, "touchpoints" | "journeys">,
+): string {
+  const isOfJourneys = sentence.startsWith("Journeys");
+  const titles = new Map(
+    (isOfJourneys ? [...touchpoints, ...journeys] : [...journeys, ...touchpoints]).map(
+      ({ name, title }) => [name, title],
+    ),
+  );
+  return sentence.replace(
+    /(?<=: |, | and )([\w-]+)(?= \()/g,
+    (name: string) => titles.get(name) ?? name,
+  );
 }

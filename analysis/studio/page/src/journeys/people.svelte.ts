@@ -1,5 +1,5 @@
 // The people of the sample, asked for when a content arrives and unpacked arm by arm when shown.
-import type { Content, Customers } from "../content";
+import type { Content, Customers, JourneyMap } from "../content";
 import type { Source } from "../source";
 import { crowdsOf } from "./crowd";
 import { sceneOf, type Scene } from "./scene";
@@ -29,10 +29,11 @@ export class People {
     if (!tracks) arms.set(arm, (tracks = unpack(customers, arm, content.map)));
     return tracks;
   }
-  // Seats are laid out for the crowds of the baseline, so that all arms compare.
-  sceneOf(content: Content): Scene {
+  // Seats are laid out for the crowds of the baseline, so that all arms compare; on the map as it
+  // is drawn.
+  sceneOf(content: Content, drawn: JourneyMap): Scene {
     const baseline = this.tracksOf(content, 0);
-    return sceneOf(content.map, baseline ? crowdsOf(content.map, [baseline], content.days) : []);
+    return sceneOf(drawn, baseline ? crowdsOf(content.map, [baseline], content.days) : []);
   }
 
   // Call it in an effect; gives what to do when the content changes.

@@ -35,7 +35,8 @@ export function stampsOf(colours: DotColours, radius: number): Stamps {
     for (let mood = 0; mood < moods; ++mood) {
       for (let phase = 0; phase < phases * phases; ++phase) {
         const [x, y] = [(phase % phases) / phases, Math.floor(phase / phases) / phases];
-        of.push(stamp(look, colours.moods[mood]!, colours.ground, radius, reach, x, y));
+        const isSquare = mood < (moods - 1) / 2;
+        of.push(stamp(look, colours.moods[mood]!, colours.ground, radius, reach, x, y, isSquare));
       }
     }
   }
@@ -50,15 +51,18 @@ function opacity(look: Look): number {
   return look >= Look.fading1 && look <= Look.fading3 ? 1 - 0.27 * (look - Look.fading1 + 1) : 1;
 }
 
+// Who is displeased is a square, so that colour does not speak alone.
 function stamp(
   look: Look, colour: Rgb, ground: Rgb, radius: number, reach: number, x: number, y: number,
+  isSquare: boolean,
 ): Stamp {
   const outer = Math.max(0.9, radius * growth(look));
   const hole = look === Look.prospect ? outer - Math.max(1, radius * 0.45) : -1;
   const pixels: { dx: number; dy: number; alpha: number; colour: number }[] = [];
   for (let dy = -reach; dy <= reach; ++dy) {
     for (let dx = -reach; dx <= reach; ++dx) {
-      const distance = Math.hypot(dx - x, dy - y);
+      const [across, down] = [Math.abs(dx - x), Math.abs(dy - y)];
+      const distance = isSquare ? Math.max(across, down) : Math.hypot(across, down);
       const cover = covered(outer - distance) * opacity(look);
       if (cover < 0.04) continue;
       const shown = mixed(colour, ground, hole > 0 ? covered(hole - distance) : 0);

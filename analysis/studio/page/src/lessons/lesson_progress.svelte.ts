@@ -1,6 +1,7 @@
 // How far a lesson has come and what was predicted; kept in memory alone.
 
 import type { Promise_ } from "../content";
+import type { Size } from "../studio/pace";
 import type { Answer, Sureness } from "./judging";
 
 export interface Prediction {
@@ -31,6 +32,14 @@ export class LessonProgress {
   predictions = $state<Record<string, Prediction>>({});
   votes = $state<Record<string, Votes>>({});
   found = $state.raw<Promise_[] | null>(null); // at the reveal, whatever is tried later
+  rests_on = $state.raw<Size | null>(null); // the runs behind it
+
+  // What is found at the reveal stays, whatever is tried afterwards.
+  find({ promises, people, replications }: Size & { promises: Promise_[] }): void {
+    if (!this.is_revealed || this.found) return;
+    this.found = promises;
+    this.rests_on = { people, replications };
+  }
 
   // From the prediction to the reveal no number may be seen.
   hides(scenario: string): boolean {
@@ -50,7 +59,7 @@ export class LessonProgress {
     this.is_revealed = false;
     this.predictions = {};
     this.votes = {};
-    this.found = null;
+    this.found = this.rests_on = null;
   }
 
   go(step: Step, slide = 0): void {

@@ -28,9 +28,11 @@ describe("sentences", () => {
 
 describe("reasons", () => {
   it("are told for the arms that were asked about", () => {
-    const explanation = { sentences: ["bot_alone loses."] };
+    const explanation = { sentences: ["bot_alone loses.", "Most: bill_shock (-1)."] };
     const content = {
       arms,
+      touchpoints: [],
+      journeys: [{ name: "bill_shock", title: "A bill higher than expected" }],
       decisions: [
         { arm: 1, explanation },
         { arm: 2, explanation },
@@ -39,7 +41,7 @@ describe("reasons", () => {
     } as unknown as Content;
     const questions = [{ expected: { arm: "bot_alone" } }] as unknown as Question[];
     expect(reasonsFor(questions, content)).toEqual([
-      { arm: "The bot", sentences: ["“The bot” loses."] },
+      { arm: "The bot", sentences: ["“The bot” loses.", "Most: A bill higher than expected (−1)."] },
     ]);
   });
 });

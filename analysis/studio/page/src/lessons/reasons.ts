@@ -1,6 +1,8 @@
-// Why it came so: the sentences of the comparison, with arms called as people call them.
+// Why it came so: the sentences of the comparison, with arms, touchpoints and journeys called as
+// people call them.
 
 import type { Content } from "../content";
+import { withPlaces } from "../decision/way";
 import type { Question } from "./questions";
 
 export interface Reasons {
@@ -28,7 +30,9 @@ export function reasonsFor(questions: readonly Question[], content: Content): Re
   return content.decisions.flatMap(({ arm, explanation }) => {
     const { name, title } = content.arms[arm] ?? { name: "", title: "" };
     if (!asked.has(name) || !explanation) return [];
-    const sentences = explanation.sentences.map((sentence) => withTitles(sentence, content.arms));
+    const sentences = explanation.sentences.map((sentence) =>
+      withPlaces(withTitles(sentence, content.arms), content),
+    );
     return [{ arm: title, sentences }];
   });
 }

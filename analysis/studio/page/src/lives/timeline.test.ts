@@ -39,6 +39,7 @@ describe("labels", () => {
   });
   it("stay within the drawing", () => {
     expect(placeLabels([label(190, 1)], 1, 0, 200)[0]!.left).toBe(150);
+    expect(placeLabels([label(10, 1)], 1, 0, 40)).toEqual([]);
   });
 });
 

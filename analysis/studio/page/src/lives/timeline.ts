@@ -56,7 +56,8 @@ export interface PlacedLabel extends Label {
 export function placeLabels(labels: readonly Label[], rows: number, from: number, to: number) {
   const placed: PlacedLabel[] = [];
   const gap = 8;
-  for (const label of [...labels].sort((a, b) => b.weight - a.weight)) {
+  const fitting = labels.filter((label) => label.width <= to - from);
+  for (const label of [...fitting].sort((a, b) => b.weight - a.weight)) {
     const left = Math.max(from, Math.min(label.x - 2, to - label.width));
     for (let row = 0; row < rows; ++row) {
       const collides = placed.some(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Content, Decision, Retention, SegmentSeries, Series } from "../content";
+import type { Content, Decision, Format, Retention, SegmentSeries, Series } from "../content";
 import {
   axisLabel,
   pairPanels,
@@ -9,7 +9,8 @@ import {
   seriesLines,
   survivalFigure,
 } from "./figures";
-import { outcomeTable } from "./outcome_table";
+import { groupsOf } from "./groups";
+import { differenceFormat, outcomeTable } from "./outcome_table";
 
 const format = { decimals: 1, percent: false };
 const band = (value: number) => ({ mean: [value], low: [value - 1], high: [value + 1] });
@@ -122,5 +123,25 @@ it("lays all outcomes into one table of numbers", () => {
     header: "Churn",
     unit: "% a month",
     cells: [0.02, 0.01, 0.03, 0.03, 0.02, 0.04, 0.01, 0, 0.02],
+  });
+});
+
+describe("the groups of figures", () => {
+  it("hold what is known, and what no group names in a last one", () => {
+    const found = groupsOf({ active_customers: {}, nps_true: {}, parking: {} });
+    expect(found.map(({ title }) => title)).toEqual(["Customers", "Further outcomes"]);
+    expect(found[1]!.figures).toMatchObject([{ kind: "single", series: "parking" }]);
+  });
+});
+
+describe("the table of outcomes", () => {
+  it("writes a difference so finely that its interval is seen", () => {
+    const decimals = (format: Format, low: number, high: number) =>
+      differenceFormat(format, { mean: (low + high) / 2, low, high, relative: null }).decimals;
+    expect(decimals({ decimals: 1, percent: true }, 0.00014, 0.00022)).toBe(3);
+    expect(decimals({ decimals: 1, percent: true }, 0.01, 0.02)).toBe(1);
+    expect(decimals({ decimals: 0, percent: false }, -1.2, 1.7)).toBe(1);
+    expect(decimals({ decimals: 0, percent: false }, 16, 32)).toBe(0);
+    expect(decimals({ decimals: 2, percent: false }, 0, 0)).toBe(2);
   });
 });

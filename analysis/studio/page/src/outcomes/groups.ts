@@ -5,6 +5,7 @@ export interface SingleFigure {
   series: string; // of Content.series
   about?: string;
   includesZero?: boolean;
+  leads?: boolean; // takes the whole width
 }
 // Two series in one figure, an arm a panel.
 export interface PairFigure {
@@ -29,13 +30,13 @@ const single = (series: string, includesZero = false, about = ""): SingleFigure 
   return { kind: "single", series, includesZero, about };
 };
 
-export const groups: Group[] = [
+const groups: Group[] = [
   {
     id: "customers",
     title: "Customers",
     intro: "How many there are, who comes, and who leaves.",
     figures: [
-      single("active_customers"),
+      { ...single("active_customers"), leads: true },
       single("churn_rate"),
       single("acquired", true),
       single("churned", true),
@@ -107,7 +108,7 @@ export const groups: Group[] = [
     title: "Money",
     intro: "What comes in, what it costs, and when the decision has paid back.",
     figures: [
-      single("cumulative_npv", true),
+      { ...single("cumulative_npv", true), leads: true },
       single("profit"),
       single("revenue"),
       single("cost"),
@@ -115,3 +116,22 @@ export const groups: Group[] = [
     ],
   },
 ];
+
+// The groups with the figures that these results have; what no group names stands in the last.
+export function groupsOf(series: Record<string, unknown>): Group[] {
+  const seriesIn = (figure: OutcomeFigure) => [figure.series].flat();
+  const named = new Set(groups.flatMap(({ figures }) => figures.flatMap(seriesIn)));
+  const others = Object.keys(series).filter((name) => !named.has(name));
+  const further: Group = {
+    id: "further",
+    title: "Further outcomes",
+    intro: "What else these results hold.",
+    figures: others.map((name) => single(name)),
+  };
+  return [...groups, further]
+    .map((group) => {
+      const isKnown = (figure: OutcomeFigure) => seriesIn(figure).every((name) => series[name]);
+      return { ...group, figures: group.figures.filter(isKnown) };
+    })
+    .filter(({ figures }) => figures.length > 0);
+}

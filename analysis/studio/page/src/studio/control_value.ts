@@ -61,5 +61,5 @@ export function valueInWords(control: Control, value: number, start_date: string
   if (isDate(control)) return dayLabel(start_date, value);
   const number = value.toLocaleString("en-GB", { maximumSignificantDigits: 6, useGrouping: true });
   if (isStage(control)) return `${number}, ${stageName(value)}`;
-  return control.unit ? `${number} ${control.unit}` : number;
+  return control.unit && control.unit !== "number" ? `${number} ${control.unit}` : number;
 }

@@ -20,11 +20,3 @@ export function inScenarioOrder(controls: ScenarioControls | null, names: string
   const order = controls?.interventions.map(({ name }) => name) ?? [];
   return [...names].sort((one, other) => order.indexOf(one) - order.indexOf(other));
 }
-
-// What makes a run rough but swift: fewer people and replications, where there are more.
-export function quickerThan(controls: ScenarioControls | null): [key: string, value: string][] {
-  const enough = { "simulation.people": 1000, "simulation.replications": 3 };
-  return Object.entries(enough)
-    .filter(([key, value]) => (controlNamed(controls, key)?.value ?? 0) > value)
-    .map(([key, value]) => [key, String(value)]);
-}

@@ -57,6 +57,12 @@ describe("what a change did", () => {
     expect(armMostMoved(null, contentOf(["only"], [["nps_true", [1]]]))).toBe("only");
   });
 
+  it("shows on an arm that is new", () => {
+    const more = contentOf(["baseline", "bot", "mine"], [["nps_true", [10.01, 6, 6]]]);
+    expect(armMostMoved(before, more)).toBe("mine");
+    expect(movedOf(before, more, "mine")[0]).toMatchObject({ before: null, after: 6 });
+  });
+
   it("finds arms by name where their order differs", () => {
     const turned = contentOf(["bot", "baseline"], [["nps_true", [6, 10]]]);
     expect(movedOf(before, turned, "bot")[0]!.change).toBe(2);

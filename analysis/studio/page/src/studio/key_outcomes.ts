@@ -56,9 +56,12 @@ function sizeOf({ outcome, before, after, change, direction }: Moved): number {
   return Math.abs(change) / Math.max(whole, Math.abs(before ?? 0), Math.abs(after ?? 0));
 }
 
-// The arm on which the change shows most: the baseline only where no other moves.
+// The arm on which the change shows most: one that is new, or else the baseline only where no
+// other moves.
 export function armMostMoved(before: Content | null, after: Content): string {
   const [baseline, ...others] = after.arms;
+  const added = others.filter(({ name }) => before?.arms.every((arm) => arm.name !== name));
+  if (added.length > 0) return added.at(-1)!.name;
   const moves = ({ name }: { name: string }) =>
     movedOf(before, after, name).reduce((sum, one) => sum + sizeOf(one), 0);
   const most = others.reduce(

@@ -40,19 +40,25 @@ describe("a link", () => {
   const link = {
     scenario: "library/03_chatbot_bet.toml",
     overrides: overridesOf(["company.maturity_stage=4", 'arm.bot_alone.apply=["bot & co", "a+b"]']),
+    toml: '[[arm]]\nname = "mine"\ntitle = "A & B = C+D"\napply = []\n',
   };
 
-  it("carries scenario and overrides through an address", () => {
-    const { scenario, set } = inAddress(link);
-    const written = new URLSearchParams({ scenario });
+  it("carries scenario, overrides and what was added through an address", () => {
+    const { scenario, set, toml } = inAddress(link);
+    const written = new URLSearchParams({ scenario, toml: toml ?? "" });
     for (const assignment of set) written.append("set", assignment);
     const read = fromAddress(new URLSearchParams(written.toString()));
     expect(read.scenario).toBe(link.scenario);
     expect(setOf(read.overrides)).toEqual(setOf(link.overrides));
+    expect(read.toml).toBe(link.toml);
   });
 
   it("may be empty", () => {
-    expect(fromAddress(new URLSearchParams(""))).toEqual({ scenario: "", overrides: new Map() });
+    expect(fromAddress(new URLSearchParams(""))).toEqual({
+      scenario: "",
+      overrides: new Map(),
+      toml: "",
+    });
   });
 });
 

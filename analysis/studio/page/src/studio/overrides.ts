@@ -6,6 +6,7 @@ export type Overrides = ReadonlyMap<string, string>;
 export interface Link {
   scenario: string; // "" where the link names none
   overrides: Overrides;
+  toml: string; // interventions, shocks and arms laid over the scenario; or ""
 }
 
 // The first equals sign outside quotes parts key and value.
@@ -49,15 +50,24 @@ export function sameOverrides(one: Overrides, other: Overrides): boolean {
   return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
 }
 
+export function sameLinks(one: Link, other: Link): boolean {
+  return (
+    one.scenario === other.scenario &&
+    one.toml === other.toml &&
+    sameOverrides(one.overrides, other.overrides)
+  );
+}
+
 // What the address carries, there and back: a copied address opens the same firm again.
-export function inAddress({ scenario, overrides }: Link): { scenario: string; set: string[] } {
-  return { scenario, set: setOf(overrides) };
+export function inAddress({ scenario, overrides, toml }: Link) {
+  return { scenario, set: setOf(overrides), toml: toml || null };
 }
 
 export function fromAddress(address: Pick<URLSearchParams, "getAll" | "get">): Link {
   return {
     scenario: address.get("scenario") ?? "",
     overrides: overridesOf(address.getAll("set")),
+    toml: address.get("toml") ?? "",
   };
 }
 

@@ -11,8 +11,9 @@ import type {
   ScenarioControls,
   StudioEvent,
 } from "../studio_api";
+import { withoutTable, type Changes, type List } from "./additions";
 import { overrideText, sameValue, valueOfText } from "./control_value";
-import { appliedIn, controlNamed, inScenarioOrder, quickerThan } from "./controls";
+import { appliedIn, controlNamed, inScenarioOrder } from "./controls";
 import { Latest } from "./latest";
 import { Leanings } from "./leanings";
 import {
@@ -21,36 +22,36 @@ import {
   listText,
   namesIn,
   overridesOf,
+  sameLinks,
   sameOverrides,
   setOf,
   withOverride,
+  type Link,
   type Overrides,
 } from "./overrides";
+import { differOnlyInSize, ownSize, swifter, withSize, type Size } from "./pace";
 import { problemsOf, StudioClient } from "./studio_client";
 
-export interface Results {
+export interface Results extends Link {
   run: number;
-  scenario: string;
-  overrides: Overrides;
+  seconds: number; // that it took
   content: Content;
 }
-interface Asked {
-  scenario: string;
-  overrides: Overrides;
-}
-interface UnderWay extends Asked {
+interface UnderWay extends Link {
   run: number;
   done: number;
   of: number;
 }
 const PAUSE = 150; // milliseconds without a change before it is run
 const nothing: Overrides = new Map();
+const applyKey = (arm: string) => `arm.${arm}.apply`;
 
 export class StudioState {
   library = $state.raw<LibraryEntry[]>([]);
   scenario = $state("");
   overrides = $state.raw<Overrides>(nothing);
-  written = $state.raw<ScenarioControls | null>(null); // as the scenario's file says
+  toml = $state(""); // interventions, shocks and arms that were added
+  written = $state.raw<ScenarioControls | null>(null); // as the scenario and what was added say
   controls = $state.raw<ScenarioControls | null>(null); // with the overrides
   problems = $state.raw<Problem[]>([]);
   results = $state.raw<Results | null>(null);
@@ -58,26 +59,33 @@ export class StudioState {
   original = $state.raw<Results | null>(null); // without any override
   was_stopped = $state(false);
   is_cut_off = $state(false); // no line to the server
-  seconds = $state(0); // that the last run took
+  ledger = $state.raw<{ done: number; of: number } | null>(null); // runs for an assumption ledger
   lesson = new LessonProgress();
+  is_own_size_wanted = $state(false); // nothing is made swifter by itself any more
 
   #waits = $state(false); // for a pause, for the answer to a question
   #under_way = $state.raw<UnderWay | null>(null);
   #latest = new Latest(PAUSE);
   #early: StudioEvent[] = []; // of runs of which the answer to POST has not arrived
   #leanings = new Leanings();
+  #read = { scenario: "", toml: "" }; // what `written` tells of
+  #is_one_unwanted = false; // a run goes on that nobody waits for
+  #begins_anew = false; // in another size: like is compared with like
 
   content = $derived(this.results?.content ?? null);
   run = $derived(this.results?.run ?? null);
   is_running = $derived(this.#waits || this.#under_way !== null);
   progress = $derived(this.#under_way ? this.#under_way.done / Math.max(1, this.#under_way.of) : 0);
-  is_stale = $derived(
-    this.results !== null &&
-      (this.results.scenario !== this.scenario ||
-        !sameOverrides(this.results.overrides, this.overrides)),
-  );
+  is_stale = $derived(this.results !== null && !sameLinks(this.results, this));
   entry = $derived(this.library.find(({ name }) => name === this.scenario) ?? null);
-  quicker = $derived(quickerThan(this.controls));
+  own_size = $derived(ownSize(this.written));
+  swifter = $derived(
+    this.results && !this.is_stale ? swifter(this.results.content, this.results.seconds) : null,
+  );
+  // The size of the run is not thought a change: what is found may be less sure, not another.
+  has_changes = $derived(
+    !differOnlyInSize(this, { scenario: this.scenario, overrides: nothing, toml: "" }),
+  );
   lesson_hides = $derived(this.lesson.hides(this.scenario));
 
   constructor(readonly client = new StudioClient()) {}
@@ -103,13 +111,15 @@ export class StudioState {
     };
   }
 
-  choose(scenario: string, overrides: Overrides = nothing): void {
+  choose(scenario: string, overrides: Overrides = nothing, toml = ""): void {
     if (scenario !== this.scenario) {
       this.written = this.controls = null;
+      this.is_own_size_wanted = false;
       this.lesson.leave();
     }
     this.scenario = scenario;
     this.overrides = overrides;
+    this.toml = toml;
     this.#ask(0);
   }
 
@@ -123,9 +133,8 @@ export class StudioState {
   apply(arm: string, intervention: string, on: boolean): void {
     const others = this.applied(arm).filter((name) => name !== intervention);
     const names = on ? inScenarioOrder(this.written, [...others, intervention]) : others;
-    const own = inScenarioOrder(this.written, appliedIn(this.written, arm));
     const list = listText(names);
-    this.#override(`arm.${arm}.apply`, list === listText(own) ? null : list);
+    this.#override(applyKey(arm), list === this.#ownList({ name: arm }) ? null : list);
   }
 
   reset(key: string): void {
@@ -133,14 +142,44 @@ export class StudioState {
   }
 
   resetAll(): void {
-    this.overrides = nothing;
+    this.change({ toml: "", overrides: nothing });
+  }
+
+  // Interventions, shocks and arms are added, or taken away.
+  change({ toml, overrides }: Changes): void {
+    this.toml = toml;
+    this.overrides = overrides;
     this.#ask(0);
   }
 
-  // Rough but swift: for trying out, not for a result.
-  lookQuickly(): void {
-    this.overrides = new Map([...this.overrides, ...this.quicker]);
+  remove(list: List, name: string): void {
+    const { toml, overrides } = withoutTable(this, list, name);
+    const isOwn = (key: string, value: string) =>
+      this.written?.arms.some((arm) => key === applyKey(arm.name) && value === this.#ownList(arm));
+    const left = [...overrides].filter(([key, value]) => !isOwn(key, value));
+    this.change({ toml, overrides: new Map(left) });
+  }
+
+  // What would be wrong with it; nothing is changed.
+  async problemsOf({ toml, overrides }: Changes): Promise<Problem[]> {
+    try {
+      await this.client.scenario(this.scenario, setOf(overrides), toml);
+      return [];
+    } catch (thrown) {
+      return problemsOf(thrown);
+    }
+  }
+
+  // Rougher, and swift: for trying out.
+  quicken(size: Size): void {
+    this.overrides = withSize(this.overrides, size, this.own_size);
+    this.#begins_anew = true;
     this.#ask(0);
+  }
+
+  takeOwnSize(): void {
+    this.is_own_size_wanted = true;
+    this.quicken(this.own_size);
   }
 
   runAgain(): void {
@@ -171,7 +210,7 @@ export class StudioState {
   }
 
   applied(arm: string): string[] {
-    const list = this.overrides.get(`arm.${arm}.apply`);
+    const list = this.overrides.get(applyKey(arm));
     return list === undefined ? appliedIn(this.written, arm) : namesIn(list);
   }
 
@@ -184,6 +223,10 @@ export class StudioState {
     return (await ended) ? this.client.leaning(run, arm) : null;
   }
 
+  #ownList({ name }: { name: string }): string {
+    return listText(inScenarioOrder(this.written, appliedIn(this.written, name)));
+  }
+
   #override(key: string, text: string | null): void {
     const changed = withOverride(this.overrides, key, text);
     if (sameOverrides(changed, this.overrides)) return;
@@ -193,12 +236,13 @@ export class StudioState {
 
   #follow(first = false): void {
     const link = fromAddress(address);
-    const same = link.scenario === this.scenario && sameOverrides(link.overrides, this.overrides);
-    if (first || (link.scenario !== "" && !same)) this.choose(link.scenario, link.overrides);
+    const isOther = link.scenario !== "" && !sameLinks(link, this);
+    if (first || isOther) this.choose(link.scenario, link.overrides, link.toml);
   }
 
   #ask(pause?: number): void {
     this.#waits = true;
+    this.#is_one_unwanted ||= this.#under_way !== null;
     this.#under_way = null;
     this.was_stopped = false;
     if (this.scenario !== "") address.set(inAddress(this));
@@ -208,7 +252,8 @@ export class StudioState {
       (thrown) => {
         this.#waits = false;
         this.problems = problemsOf(thrown);
-        this.client.stop().catch(() => undefined); // nobody waits for the run before any more
+        if (this.#is_one_unwanted) this.client.stop().catch(() => undefined);
+        this.#is_one_unwanted = false;
       },
       pause,
     );
@@ -221,26 +266,44 @@ export class StudioState {
       if (!isLatest()) return null;
       this.scenario = first.name;
       this.overrides = overridesOf(first.set);
+      this.toml = first.toml;
       address.set(inAddress(this));
     }
-    const { scenario, overrides } = this;
-    if (this.written?.name !== scenario) {
-      const written = await this.client.scenario(scenario, []);
-      if (!isLatest()) return null;
-      this.written = this.controls = written;
-    }
-    const controls = await this.client.scenario(scenario, setOf(overrides));
+    const { scenario, overrides, toml } = this;
+    if (!(await this.#readWritten(isLatest))) return null;
+    const controls = await this.client.scenario(scenario, setOf(overrides), toml);
     if (!isLatest()) return null;
     this.controls = controls;
     this.problems = [];
-    return this.client.start(scenario, setOf(overrides));
+    return this.client.start(scenario, setOf(overrides), toml);
+  }
+
+  // False where something newer was asked. Where what was added is wrong, the scenario alone is
+  // shown, so that it can be mended.
+  async #readWritten(isLatest: () => boolean): Promise<boolean> {
+    const { scenario, toml } = this;
+    if (this.written && this.#read.scenario === scenario && this.#read.toml === toml) return true;
+    const take = async (added: string) => {
+      const written = await this.client.scenario(scenario, [], added);
+      if (!isLatest()) return false;
+      this.#read = { scenario, toml: added };
+      this.written = written;
+      this.controls ??= written;
+      return true;
+    };
+    try {
+      return await take(toml);
+    } catch (thrown) {
+      if (toml !== "" && this.written === null && isLatest()) await take("");
+      throw thrown;
+    }
   }
 
   #started(started: RunStarted | null): void {
     if (!started) return;
-    const { scenario, overrides } = this;
-    this.#waits = false;
-    this.#under_way = { run: started.run, scenario, overrides, done: 0, of: 1 };
+    const { scenario, overrides, toml } = this;
+    this.#waits = this.#is_one_unwanted = false;
+    this.#under_way = { run: started.run, scenario, overrides, toml, done: 0, of: 1 };
     const early = this.#early.filter(({ run }) => run === started.run);
     this.#early = [];
     for (const event of early) this.#hear(event);
@@ -248,8 +311,9 @@ export class StudioState {
 
   #hear(event: StudioEvent): void {
     this.#leanings.hear(event);
-    if (event.event === "leaning") return;
-    if (event.event === "progress" && event.task === "leaning") return;
+    const isOfLedger = event.event === "progress" && event.task === "leaning";
+    this.ledger = isOfLedger ? { done: event.done, of: event.of } : null;
+    if (isOfLedger || event.event === "leaning") return;
     if (event.run !== this.#under_way?.run) {
       if (this.#waits) this.#early.push(event);
       return;
@@ -257,8 +321,7 @@ export class StudioState {
     if (event.event === "progress") {
       this.#under_way = { ...this.#under_way, done: event.done, of: event.of };
     } else if (event.event === "done") {
-      this.seconds = event.seconds;
-      void this.#take(this.#under_way);
+      void this.#take(this.#under_way, event.seconds);
     } else {
       this.#under_way = null;
       this.was_stopped = event.event === "stopped";
@@ -266,11 +329,11 @@ export class StudioState {
     }
   }
 
-  async #take(asked: UnderWay): Promise<void> {
+  async #take(asked: UnderWay, seconds: number): Promise<void> {
     const isWanted = () => this.#under_way?.run === asked.run;
     try {
       const content = await this.client.content(asked.run);
-      if (isWanted()) this.#show({ ...asked, content });
+      if (isWanted()) this.#show({ ...asked, seconds, content });
     } catch (thrown) {
       if (!isWanted()) return;
       this.#under_way = null;
@@ -278,11 +341,16 @@ export class StudioState {
     }
   }
 
-  #show({ run, scenario, overrides, content }: Results): void {
-    this.before = this.results?.scenario === scenario ? this.results : null;
-    this.results = { run, scenario, overrides, content };
-    if (overrides.size === 0) this.original = this.results;
+  #show({ run, scenario, overrides, toml, seconds, content }: Results): void {
+    const last = this.results;
+    const results = { run, scenario, overrides, toml, seconds, content };
+    const isAnew = this.#begins_anew && last !== null && differOnlyInSize(last, results);
+    this.before = last?.scenario === scenario && !isAnew ? last : null;
+    this.results = results;
+    if (overrides.size + toml.length === 0 || (isAnew && !this.has_changes))
+      this.original = results;
     else if (this.original?.scenario !== scenario) this.original = null;
+    this.#begins_anew = false;
     this.#under_way = null;
   }
 
@@ -293,7 +361,7 @@ export class StudioState {
     if (!asked) return;
     this.client.content(asked.run).then(
       (content) => {
-        if (this.#under_way?.run === asked.run) this.#show({ ...asked, content });
+        if (this.#under_way?.run === asked.run) this.#show({ ...asked, seconds: 0, content });
       },
       () => undefined, // not yet: its events go on
     );

@@ -20,13 +20,16 @@ const control = (key: string, value: number): Control => ({
 });
 const stage = control("company.maturity_stage", 2);
 
-function controlsOf(set: readonly string[]): ScenarioControls {
+function controlsOf(set: readonly string[], toml: string): ScenarioControls {
   const interventions = ["bot", "culture"].map((name) => ({ name, controls: [] }));
   const arms = [{ name: "alone", title: "Alone", apply: ["bot"] }];
   const simulation = [control("simulation.people", 5000), control("simulation.replications", 2)];
-  const about = { name: "firm", set: [...set], company: [stage], simulation, interventions, arms };
+  const about = { name: "firm", set: [...set], toml, company: [stage], simulation, interventions, arms };
   return about as unknown as ScenarioControls;
 }
+
+const contentOf = (run: number) =>
+  ({ seed: run, arms: [], people: 5000, replications: 10 }) as unknown as Content;
 
 // A studio of which the test is the server.
 function fake() {
@@ -34,12 +37,14 @@ function fake() {
   let runs = 0;
   let line: Line | undefined;
   const said = {
-    scenario: vi.fn(async (_name: string, set: readonly string[]) => controlsOf(set)),
-    start: vi.fn(async (_name: string, _set: readonly string[]) => {
+    scenario: vi.fn(async (_name: string, set: readonly string[], toml = "") => {
+      return controlsOf(set, toml);
+    }),
+    start: vi.fn(async (_name: string, _set: readonly string[], _toml?: string) => {
       return { run: ++runs, people: 1, person_days: 1 };
     }),
     stop: vi.fn(async () => ({})),
-    content: vi.fn(async (run: number) => ({ seed: run, arms: [] }) as unknown as Content),
+    content: vi.fn(async (run: number) => contentOf(run)),
     library: vi.fn(async () => []),
     startLeaning: vi.fn(async () => ({})),
     leaning: vi.fn(async () => ({ people: 7 }) as never),
@@ -87,7 +92,7 @@ describe("the studio", () => {
     for (const value of [2.1, 2.5, 3]) studio.set(stage, value);
     expect([studio.is_running, studio.is_stale, studio.run]).toEqual([true, true, 1]);
     await settle();
-    expect(said.start.mock.calls.slice(1)).toEqual([["firm", ["company.maturity_stage=3"]]]);
+    expect(said.start.mock.calls.slice(1)).toEqual([["firm", ["company.maturity_stage=3"], ""]]);
     tell({ event: "progress", run: 2, task: "run", done: 1, of: 4 });
     expect(studio.progress).toBe(0.25);
     tell(done(2));
@@ -139,9 +144,20 @@ describe("the studio", () => {
     await settle();
     expect(studio.problems).toEqual([wrong]);
     expect([studio.is_running, studio.run, studio.valueOf(stage)]).toEqual([false, 1, 99]);
+    expect(said.stop).not.toHaveBeenCalled();
     studio.reset(stage.key);
     await settle();
     expect(studio.problems).toEqual([]);
+  });
+
+  it("stops a run that a wrong value came after", async () => {
+    const { studio, said } = await opened();
+    studio.set(stage, 3);
+    await settle();
+    said.scenario.mockRejectedValueOnce(new StudioProblem([problem("no", "", "")]));
+    studio.set(stage, 99);
+    await settle();
+    expect(said.stop).toHaveBeenCalledTimes(1);
   });
 
   it("stops, and runs again when asked", async () => {
@@ -179,10 +195,62 @@ describe("the studio", () => {
     expect(await gone).toBeNull();
   });
 
-  it("offers a smaller run where that is one", async () => {
+  it("offers a smaller run where one takes long, and compares it with its like", async () => {
+    const { studio, tell } = await opened();
+    expect(studio.swifter).toBeNull();
+    studio.set(stage, 3);
+    await settle();
+    tell({ event: "done", run: 2, seconds: 3 });
+    await settle();
+    expect(studio.swifter).toEqual({ people: 5000, replications: 3 });
+    studio.quicken(studio.swifter!);
+    await settle();
+    expect(setOf(studio.overrides)).toContain("simulation.replications=3");
+    tell(done(3));
+    await settle();
+    expect([studio.run, studio.before]).toEqual([3, null]);
+    studio.takeOwnSize();
+    expect(setOf(studio.overrides)).toEqual(["company.maturity_stage=3"]);
+  });
+});
+
+describe("what is added", () => {
+  const toml = '[[arm]]\nname = "mine"\napply = []\n';
+
+  it("is read, run and carried by the address", async () => {
+    const { studio, said } = await opened();
+    const replaced = vi.fn();
+    vi.stubGlobal("history", { replaceState: replaced });
+    studio.change({ toml, overrides: new Map() });
+    expect([studio.is_stale, studio.has_changes]).toEqual([true, true]);
+    expect(String(replaced.mock.calls.at(-1)?.[2])).toContain("toml=");
+    await settle();
+    expect(said.start.mock.calls.at(-1)).toEqual(["firm", [], toml]);
+    expect(studio.written?.toml).toBe(toml);
+    studio.remove("arm", "mine");
+    await settle();
+    expect([studio.toml, studio.written?.toml]).toEqual(["", ""]);
+  });
+
+  it("may be wrong: the scenario is shown without it, with the problem", async () => {
+    const { studio, said } = fake();
+    const wrong = problem("no", "", "");
+    said.scenario.mockImplementation(async (_, set, added = "") => {
+      if (added) throw new StudioProblem([wrong]);
+      return controlsOf(set, added);
+    });
+    studio.choose("firm", new Map(), toml);
+    await settle();
+    expect(studio.problems).toEqual([wrong]);
+    expect([studio.controls?.name, studio.toml]).toEqual(["firm", toml]);
+    expect(await studio.problemsOf({ toml, overrides: new Map() })).toEqual([wrong]);
+    expect(await studio.problemsOf({ toml: "", overrides: new Map() })).toEqual([]);
+  });
+
+  it("goes with everything else that was changed", async () => {
     const { studio } = await opened();
-    expect(studio.quicker).toEqual([["simulation.people", "1000"]]);
-    studio.lookQuickly();
-    expect(setOf(studio.overrides)).toEqual(["simulation.people=1000"]);
+    studio.change({ toml, overrides: new Map([["a.b", "1"]]) });
+    studio.resetAll();
+    expect([studio.toml, studio.overrides.size]).toEqual(["", 0]);
   });
 });

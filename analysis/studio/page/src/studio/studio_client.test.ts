@@ -57,6 +57,45 @@ describe("questions", () => {
   });
 });
 
+describe("a scenario with additions", () => {
+  it("is asked for and run with them", async () => {
+    const fetching = answering(200, { name: "a" });
+    const client = new StudioClient(fetching);
+    await client.scenario("a", ["b=1"], "[[arm]]");
+    expect(fetching.mock.calls[0]![0]).toBe("/api/scenario");
+    const bodyOf = (call: number) => JSON.parse(String(fetching.mock.calls[call]![1]!.body));
+    expect(bodyOf(0)).toEqual({ scenario: "a", set: ["b=1"], toml: "[[arm]]" });
+    await client.start("a", [], "[[arm]]");
+    expect(bodyOf(1)).toEqual({ scenario: "a", set: [], toml: "[[arm]]" });
+  });
+});
+
+describe("a file", () => {
+  const given = { "Content-Disposition": 'attachment; filename="a_saved.html"' };
+  it("comes with the server's name for it", async () => {
+    const fetching = vi.fn(async () => new Response("x", { headers: given }));
+    const { blob, name } = await new StudioClient(fetching).download(1, "report.html?quick=1");
+    expect([await blob.text(), name]).toEqual(["x", "a_saved.html"]);
+  });
+  it("may be refused, in words", async () => {
+    const told = { file: "", line: 0, key: "", what: "stopped", why: "so", cure: "do" };
+    const failed = new StudioClient(answering(410, { problems: [told] })).download(1, "results.h5");
+    expect(problemsOf(await failed.catch((thrown: unknown) => thrown))).toEqual([told]);
+  });
+  it("is given up, as every part of a run, when a newer run begins", async () => {
+    const fetching = vi.fn(async (url: unknown, how?: RequestInit) => {
+      if (!String(url).includes("report")) return new Response("{}");
+      return new Promise<Response>((_, fail) =>
+        how?.signal?.addEventListener("abort", () => fail(new Error("aborted"))),
+      );
+    });
+    const client = new StudioClient(fetching as unknown as typeof fetch);
+    const caught = client.download(1, "report.html").catch((thrown: unknown) => thrown);
+    await client.start("a", []);
+    expect(problemsOf(await caught)[0]!.what).toBe("this was given up");
+  });
+});
+
 describe("what goes wrong", () => {
   const asked = (fetching: typeof fetch) =>
     new StudioClient(fetching).library().then(
@@ -67,6 +106,7 @@ describe("what goes wrong", () => {
   it("is told in the server's words", async () => {
     const told = { file: "", line: 0, key: "company.price", what: "no", why: "so", cure: "do" };
     expect(await asked(answering(400, { problems: [told] }))).toEqual([told]);
+    expect(await asked(answering(200, { problems: [told] }))).toEqual([told]);
   });
 
   it("is told in our own where the server has none", async () => {

@@ -3,6 +3,7 @@
 
 import type { Content, Customers, Leaning, Life } from "../content";
 import type {
+  Catalogue,
   LibraryEntry,
   Problem,
   RunStarted,
@@ -31,6 +32,12 @@ const NOT_LET_IN = problem(
   "open the address that cxsim studio printed in the terminal",
 );
 
+const GIVEN_UP = problem(
+  "this was given up",
+  "a change began a newer run, or somebody stopped the studio's work",
+  "ask again",
+);
+
 const EVENTS = ["progress", "done", "leaning", "stopped", "failed"] as const;
 
 export interface Line {
@@ -39,6 +46,9 @@ export interface Line {
   broken(): void; // it will try again by itself
 }
 
+// Without ledgers that nobody asked for yet a report takes seconds, with them minutes.
+export type StudioFile = "scenario.toml" | "results.h5" | "report.html" | "report.html?quick=1";
+
 type Fetch = typeof fetch;
 type MakeEvents = (url: string) => EventSource;
 
@@ -46,6 +56,7 @@ export class StudioClient {
   #fetch: Fetch;
   #makeEvents: MakeEvents;
   #retry: number;
+  #reading = new AbortController(); // parts of a run that a newer one puts an end to
 
   constructor(
     fetching: Fetch = (...asked) => fetch(...asked),
@@ -58,34 +69,54 @@ export class StudioClient {
   }
 
   library = () => this.#get<LibraryEntry[]>("library");
-  content = (run: number) => this.#get<Content>(`runs/${run}`);
+  content = (run: number) => this.#read<Content>(`runs/${run}`);
   customers = (run: number, people: number) =>
-    this.#get<Customers>(`runs/${run}/customers?people=${people}`);
-  life = (run: number, person: number) => this.#get<Life>(`runs/${run}/life?person=${person}`);
-  lives = (run: number) => this.#get<Life[]>(`runs/${run}/lives`);
+    this.#read<Customers>(`runs/${run}/customers?people=${people}`);
+  life = (run: number, person: number) => this.#read<Life>(`runs/${run}/life?person=${person}`);
+  lives = (run: number) => this.#read<Life[]>(`runs/${run}/lives`);
   leaning = (run: number, arm: string) =>
     this.#get<Leaning>(`runs/${run}/leaning?arm=${encodeURIComponent(arm)}`);
 
-  // Without a name: what the studio was started with.
-  scenario(name: string, set: readonly string[]): Promise<ScenarioControls> {
+  // Without a name: what the studio was started with. What is added may be too long for an address.
+  scenario(name: string, set: readonly string[], toml = ""): Promise<ScenarioControls> {
+    if (toml !== "") return this.#post<ScenarioControls>("scenario", { scenario: name, set, toml });
     const query = new URLSearchParams();
     if (name) query.set("name", name);
     for (const assignment of set) query.append("set", assignment);
     return this.#get<ScenarioControls>(`scenario?${query}`);
   }
 
-  start(scenario: string, set: readonly string[]): Promise<RunStarted> {
-    return this.#post<RunStarted>("runs", { scenario, set });
+  catalogue(name: string): Promise<Catalogue> {
+    return this.#get<Catalogue>(`catalogue?${new URLSearchParams({ name })}`);
+  }
+
+  start(scenario: string, set: readonly string[], toml = ""): Promise<RunStarted> {
+    this.#giveUp();
+    return this.#post<RunStarted>("runs", { scenario, set, ...(toml ? { toml } : {}) });
   }
   stop(): Promise<unknown> {
+    this.#giveUp();
     return this.#post("stop", {});
   }
   startLeaning(run: number, arm: string): Promise<unknown> {
     return this.#post(`runs/${run}/leaning`, { arm });
   }
 
-  file(run: number, name: "scenario.toml" | "results.h5" | "report.html"): string {
-    return `/api/runs/${run}/${name}`;
+  // Whole, with the name that the server gives it.
+  async download(run: number, file: StudioFile) {
+    const { signal } = this.#reading;
+    const response = await this.#send(`runs/${run}/${file}`, { signal });
+    const type = response.headers.get("Content-Type") ?? "";
+    if (!response.ok || type.includes("json")) {
+      const answer: unknown = await response.json().catch(() => undefined);
+      throw new StudioProblem(problemsIn(answer, response.status));
+    }
+    const given = /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "");
+    try {
+      return { blob: await response.blob(), name: given?.[1] ?? file.replace(/\?.*/, "") };
+    } catch {
+      throw new StudioProblem([signal.aborted ? GIVEN_UP : NOT_THERE]);
+    }
   }
 
   // The browser resumes a broken line with the last event's id; one that it has given up is opened
@@ -125,21 +156,38 @@ export class StudioClient {
     return this.#ask<T>(path, { headers: { Accept: "application/json" } });
   }
 
+  #read<T>(path: string): Promise<T> {
+    const { signal } = this.#reading;
+    return this.#ask<T>(path, { headers: { Accept: "application/json" }, signal });
+  }
+
+  // The server would answer that it was stopped; who gives up asks for no answer.
+  #giveUp(): void {
+    this.#reading.abort();
+    this.#reading = new AbortController();
+  }
+
   #post<T>(path: string, body: unknown): Promise<T> {
     const headers = { "Content-Type": "application/json", Accept: "application/json" };
     return this.#ask<T>(path, { method: "POST", headers, body: JSON.stringify(body) });
   }
 
-  async #ask<T>(path: string, how: RequestInit): Promise<T> {
+  async #send(path: string, how: RequestInit): Promise<Response> {
     let response: Response;
     try {
       response = await this.#fetch(`/api/${path}`, how);
     } catch {
-      throw new StudioProblem([NOT_THERE]);
+      throw new StudioProblem([how.signal?.aborted ? GIVEN_UP : NOT_THERE]);
     }
     if (response.status === 401 || response.status === 403) throw new StudioProblem([NOT_LET_IN]);
+    return response;
+  }
+
+  async #ask<T>(path: string, how: RequestInit): Promise<T> {
+    const response = await this.#send(path, how);
     const answer: unknown = await response.json().catch(() => undefined);
-    if (response.ok && answer !== undefined) return answer as T;
+    if (response.ok && answer !== undefined && !tellsProblems(answer)) return answer as T;
+    if (how.signal?.aborted) throw new StudioProblem([GIVEN_UP]);
     throw new StudioProblem(problemsIn(answer, response.status));
   }
 }
@@ -147,6 +195,11 @@ export class StudioClient {
 export function problemsOf(thrown: unknown): Problem[] {
   if (thrown instanceof StudioProblem) return thrown.problems;
   return [problem(String(thrown), "this page did not expect it", "load the page again")];
+}
+
+// A scenario that is not in order is an answer like any other.
+function tellsProblems(answer: unknown): boolean {
+  return Array.isArray((answer as { problems?: unknown } | null)?.problems);
 }
 
 function problemsIn(answer: unknown, status: number): Problem[] {
