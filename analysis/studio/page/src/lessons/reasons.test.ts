@@ -41,7 +41,10 @@ describe("reasons", () => {
     } as unknown as Content;
     const questions = [{ expected: { arm: "bot_alone" } }] as unknown as Question[];
     expect(reasonsFor(questions, content)).toEqual([
-      { arm: "The bot", sentences: ["“The bot” loses.", "Most: A bill higher than expected (−1)."] },
+      {
+        arm: "The bot",
+        sentences: ["“The bot” loses.", "Most: A bill higher than expected (−1)."],
+      },
     ]);
   });
 });

@@ -12,8 +12,8 @@ export function restsInWords({ people, replications }: Size): string {
 export function tryingInWords(found: Size | null, now: Size): string {
   if (!found || now.replications >= found.replications) return "";
   return (
-    `To try things out, it runs with ${now.replications} of the ${found.replications} replications: ` +
-    "a change shows sooner, and luck hides more. What was found before the change rests on all of " +
-    "them."
+    `To try things out, it runs with ${now.replications} of the ${found.replications} ` +
+    "replications: a change shows sooner, and luck hides more. What was found before the change " +
+    "rests on all of them."
   );
 }

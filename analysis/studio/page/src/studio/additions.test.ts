@@ -98,7 +98,9 @@ describe("what is taken away", () => {
   });
 
   it("leaves everything else of a text as it was", () => {
-    const text = "# a note\n[simulation]\npeople = 100\n\n[[arm]]\nname = 'b'\napply = [\n'x',\n'y']\n";
+    const text =
+      "# a note\n[simulation]\npeople = 100\n\n" +
+      "[[arm]]\nname = 'b'\napply = [\n'x',\n'y']\n";
     expect(tablesIn(text).map(({ list, name }) => [list, name])).toEqual([
       ["", ""],
       ["arm", "b"],

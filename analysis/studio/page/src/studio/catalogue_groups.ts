@@ -1,4 +1,4 @@
-// The kinds of interventions and shocks in groups that a strategist thinks in, and a search in them.
+// The kinds of interventions and shocks in the groups a strategist thinks in, and a search.
 
 import type { CatalogueKind } from "../studio_api";
 

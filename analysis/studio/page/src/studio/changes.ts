@@ -1,4 +1,4 @@
-// What lies between two settings of a scenario, in words: "Maturity stage: 2, Explore → 3, Mobilise".
+// What lies between two settings of a scenario, in words: "Maturity stage 2 → 3".
 
 import { capital } from "../base/words";
 import type { Control, ScenarioControls } from "../studio_api";

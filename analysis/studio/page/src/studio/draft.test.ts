@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { CatalogueKind, ScenarioControls } from "../studio_api";
 import type { Draft } from "./additions";
-import { armNamed, askedNumbers, askedPlaces, changesWith, freeTitle, lackOf, usualStart } from "./draft";
+import {
+  armNamed,
+  askedNumbers,
+  askedPlaces,
+  changesWith,
+  freeTitle,
+  lackOf,
+  usualStart,
+} from "./draft";
 
 const control = (key: string, value: number | null = 0) => ({ key, value });
 const kind = (name: string, more: object = {}) =>

@@ -24,7 +24,8 @@ function controlsOf(set: readonly string[], toml: string): ScenarioControls {
   const interventions = ["bot", "culture"].map((name) => ({ name, controls: [] }));
   const arms = [{ name: "alone", title: "Alone", apply: ["bot"] }];
   const simulation = [control("simulation.people", 5000), control("simulation.replications", 2)];
-  const about = { name: "firm", set: [...set], toml, company: [stage], simulation, interventions, arms };
+  const said = { name: "firm", set: [...set], toml };
+  const about = { ...said, company: [stage], simulation, interventions, arms };
   return about as unknown as ScenarioControls;
 }
 
