@@ -6,6 +6,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   plugins: [svelte()],
   base: "./",
+  // By number: a bare machine may not know the name localhost.
+  server: { host: "127.0.0.1" },
   build: {
     target: "es2022",
     cssCodeSplit: false,
