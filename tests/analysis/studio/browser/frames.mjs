@@ -1,5 +1,5 @@
-// A bench, run by hand on a quiet machine: frames a second of the map with 5,000 people on it, and
-// how long a report takes to open.
+// A bench, run by hand on a quiet machine: frames a second of the map with 15,000 people on it, some
+// 5,000 of them customers, and how long a report takes to open.
 //
 //     CXSIM=build/release/cxsim SOURCE_DIR=$PWD node tests/analysis/studio/browser/frames.mjs
 import { closePage, newPage, openBrowser, openTimed } from "./browser.mjs";

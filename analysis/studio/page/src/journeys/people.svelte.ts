@@ -5,7 +5,7 @@ import { crowdsOf } from "./crowd";
 import { sceneOf, type Scene } from "./scene";
 import { unpack, type Tracks } from "./tracks";
 
-const peopleAsked = 5000;
+const peopleAsked = 15_000;
 
 export class People {
   isAsked = $state(false);
